@@ -1,0 +1,47 @@
+# Two commands do all the set-up: `make chat` and `make test`.
+
+PREFIX ?= /usr/local
+BUILD = swift build -c release --static-swift-stdlib --product firstline --scratch-path .build-release
+PROGRAM = .build-release/release/firstline
+# Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
+SHELL = /bin/bash -o pipefail
+
+.PHONY: chat build test lint install uninstall clean setup-chat setup-test
+
+chat: build
+	@$(PROGRAM) chat
+
+build: setup-chat
+	@echo "Building firstline; the first time takes about a minute."
+	@$(BUILD) 2>&1 | awk '/error:|warning:/ { print; next } { last = $$0 } \
+	  END { print last }' || { echo "The build failed; '$(BUILD)' shows all of it."; exit 1; }
+
+test: setup-test
+	swift build --build-tests --explicit-target-dependency-import-check error
+	@# A run without a test passes by default, so the count is checked too.
+	swift test --skip-build --disable-xctest 2>&1 | tee .build/test.log
+	@grep -Eq 'Test run with [1-9][0-9]* tests' .build/test.log
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/firstline
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/firstline
+	rm -rf $(DESTDIR)$(PREFIX)/share/firstline/prompts
+	cp -R prompts $(DESTDIR)$(PREFIX)/share/firstline/prompts
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/firstline
+	rm -rf $(DESTDIR)$(PREFIX)/share/firstline
+
+clean:
+	rm -rf .build .build-release
+
+# What the chat needs: the line editor. It brings libmd along.
+setup-chat:
+	@.ci/install-packages libedit-dev libmd-dev
+
+# What the tests need besides: a terminal to drive.
+setup-test: setup-chat
+	@.ci/install-packages tmux

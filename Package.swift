@@ -1,0 +1,50 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "firstline",
+  products: [
+    .executable(name: "firstline", targets: ["firstline"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What a case is, what is asked next, and how it ends. Imports nothing.
+    .target(name: "Conversation"),
+
+    // Reads prompts/ into checked content.
+    .target(
+      name: "Prompts",
+      dependencies: ["Conversation", .product(name: "Yams", package: "Yams")]),
+
+    // The session file: coding, saving, seal, replay.
+    .target(name: "Transcripts", dependencies: ["Conversation", "CDigest"]),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("md")]),
+
+    // Reading a line and printing styled text. Does not know what a playbook is.
+    .target(name: "Terminal", dependencies: ["CEditLine"]),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+
+    // The commands for agents.
+    .executableTarget(
+      name: "firstline",
+      dependencies: [
+        "Conversation", "Prompts", "Terminal", "Transcripts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+  ]
+)
+
+// Swift 7's defaults now, and no warning goes by. Proposals: SE-0335, SE-0409, SE-0444.
+for target in package.targets where !target.name.hasPrefix("C") || target.name.hasPrefix("Con") {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

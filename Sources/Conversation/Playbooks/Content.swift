@@ -1,0 +1,52 @@
+/// All that the assistant knows and says: the checked content of one prompts folder in one language.
+package struct Content: Equatable, Sendable {
+  package let slots: [Slot.ID: Slot]
+  /// The steps that every case goes through.
+  package let spine: Playbook
+  /// What concludes a case that comes to the end of the spine, so that every walk ends.
+  package let lastEnding: Step.Ending
+  package let playbooks: [Playbook.ID: Playbook]
+  package let codeTables: [CodeTable]
+  package let severity: DecisionTable
+  package let handOff: HandOff
+  package let forms: [Form.ID: Form]
+  /// How each non-answer is shown and said.
+  package let nonAnswers: [NonAnswer: NonAnswerWords]
+  package let timeWords: TimeWords
+  /// The words that settle slots which listen to free text.
+  let phrases: PhraseIndex
+  /// The slots that listen, in the order in which the content declares them.
+  let listening: [Slot]
+
+  /// How a non-answer is shown and said.
+  package struct NonAnswerWords: Equatable, Sendable {
+    package let label: String
+    package let words: [String]
+
+    package init(label: String, words: [String]) {
+      self.label = label
+      self.words = words
+    }
+  }
+
+  package init(
+    slots: [Slot], spine: Playbook, lastEnding: Step.Ending, playbooks: [Playbook] = [],
+    codeTables: [CodeTable] = [], severity: DecisionTable = DecisionTable(inputs: [], rows: []),
+    handOff: HandOff, forms: [Form] = [], nonAnswers: [NonAnswer: NonAnswerWords] = [:],
+    timeWords: TimeWords = TimeWords()
+  ) {
+    self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.spine = spine
+    self.lastEnding = lastEnding
+    self.playbooks = Dictionary(
+      playbooks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.codeTables = codeTables
+    self.severity = severity
+    self.handOff = handOff
+    self.forms = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.nonAnswers = nonAnswers
+    self.timeWords = timeWords
+    listening = slots.filter(\.listens)
+    phrases = PhraseIndex(listening)
+  }
+}

@@ -1,0 +1,78 @@
+/// A named, typed thing that a case can know.
+package struct Slot: Equatable, Sendable {
+  package typealias ID = Identifier<Slot>
+
+  /// What an answer may look like.
+  package enum Kind: Equatable, Sendable {
+    /// One of the listed choices.
+    case choice([Choice])
+    /// Free words.
+    case text
+    /// A whole number of at least zero.
+    case number
+    /// A moment that is not in the future.
+    case time
+    /// Error codes of the content's code tables.
+    case codes
+    /// A tenant, request or correlation id: 32 hexadecimal digits in five groups.
+    case guid
+  }
+
+  package let id: ID
+  /// The slot's name as people read it, such as "Since when".
+  package let label: String
+  package let kind: Kind
+  /// Whether free text in answer to another question may settle this slot too.
+  package let listens: Bool
+  /// Whether the answer is personal or secret, for whoever stores or shows it.
+  package let isSensitive: Bool
+
+  package init(
+    id: ID, label: String, kind: Kind, listens: Bool = false, isSensitive: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.listens = listens
+    self.isSensitive = isSensitive
+  }
+
+  /// The choices of a slot of that kind, and none for the others.
+  package var choices: [Choice] {
+    if case .choice(let choices) = kind { choices } else { [] }
+  }
+
+  /// Whether a value is one that the slot can have.
+  package func accepts(_ value: Value) -> Bool {
+    switch (value, kind) {
+    case (.choice(let id), .choice): choice(id) != nil
+    case (.text, .text), (.number, .number), (.time, .time), (.codes, .codes), (.guid, .guid),
+      (.nonAnswer, _):
+      true
+    default: false
+    }
+  }
+
+  package func choice(_ id: Choice.ID) -> Choice? {
+    choices.first { $0.id == id }
+  }
+}
+
+/// One of the values that a choice slot can have.
+package struct Choice: Equatable, Sendable {
+  package typealias ID = Identifier<Choice>
+
+  package let id: ID
+  package let label: String
+  /// Words and phrases that mean this choice besides its label.
+  package let words: [String]
+  /// Whether the choice is listed; one that is not is still understood when typed.
+  package let isOffered: Bool
+
+  package init(id: ID, label: String, words: [String] = [], isOffered: Bool = true) {
+    self.id = id
+    self.label = label
+    self.words = words
+    self.isOffered = isOffered
+  }
+}

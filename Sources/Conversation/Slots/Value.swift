@@ -1,0 +1,63 @@
+/// What a slot is settled with.
+package enum Value: Equatable, Sendable {
+  case choice(Choice.ID)
+  case text(String)
+  case number(Int)
+  case time(Instant)
+  case codes([ErrorCode])
+  case guid(String)
+  case nonAnswer(NonAnswer)
+
+  /// The value as guards and records name it: a choice's id, a non-answer's name, a time in UTC.
+  package var name: String {
+    switch self {
+    case .choice(let id): id.text
+    case .text(let text), .guid(let text): text
+    case .number(let number): String(number)
+    case .time(let instant): instant.description
+    case .codes(let codes): codes.map(\.text).joined(separator: ", ")
+    case .nonAnswer(let nonAnswer): nonAnswer.rawValue
+    }
+  }
+
+  /// Whether the value says something, as opposed to a non-answer.
+  package var isKnown: Bool {
+    if case .nonAnswer = self { false } else { true }
+  }
+}
+
+/// The four replies that settle a slot without a value.
+///
+/// They differ in what follows: nobody knows, the question does not fit, the agent or the customer will not
+/// say, and the answer will come later.
+package enum NonAnswer: String, CaseIterable, Sendable {
+  case unknown
+  case notApplicable = "not_applicable"
+  case declined
+  case later
+}
+
+/// One settled slot, with where its value came from.
+package struct Answer: Equatable, Sendable {
+  /// Where a value came from.
+  package enum Origin: String, Sendable {
+    /// The agent replied to the slot's own question.
+    case asked
+    /// The agent mentioned it while answering something else.
+    case volunteered
+    /// The agent replaced an earlier answer.
+    case corrected
+    /// The outside world was asked and replied.
+    case lookedUp = "looked_up"
+  }
+
+  package let slot: Slot.ID
+  package let value: Value
+  package let origin: Origin
+
+  package init(slot: Slot.ID, value: Value, origin: Origin) {
+    self.slot = slot
+    self.value = value
+    self.origin = origin
+  }
+}

@@ -1,0 +1,55 @@
+/// Reads which of some choices a reply means: a number, a label, a beginning, or words.
+struct ChoiceReader {
+  let choices: [Choice]
+  let content: Content
+
+  func read(_ reply: String) -> Result<Value, Rejection> {
+    let tokens = Token.all(in: reply).filter { $0.kind != .mark }
+    if tokens.count == 1, tokens[0].kind == .number { return numbered(tokens[0].text) }
+    let plain = tokens.map(\.text).joined(separator: " ")
+    if let result = single(choices.filter { names(of: $0).contains(plain) }.map(\.id)) {
+      return result
+    }
+    if let nonAnswer = content.nonAnswer(saying: plain) { return .success(.nonAnswer(nonAnswer)) }
+    let beginning = choices.filter { names(of: $0).contains { $0.hasPrefix(plain) } }
+    if let result = single(beginning.map(\.id)) { return result }
+    let mentioned =
+      PhraseIndex([Slot(id: "reply", label: "", kind: .choice(choices))])
+      .choices(in: tokens)["reply"] ?? []
+    if let result = single(mentioned) { return result }
+    if let nonAnswer = content.nonAnswer(within: plain) { return .success(.nonAnswer(nonAnswer)) }
+    return .failure(.notAChoice(near: nearest(to: plain)))
+  }
+
+  private func numbered(_ text: String) -> Result<Value, Rejection> {
+    let offered = choices.filter(\.isOffered)
+    guard let number = Int(text), offered.indices.contains(number - 1) else {
+      return .failure(.noSuchNumber(last: offered.count))
+    }
+    return .success(.choice(offered[number - 1].id))
+  }
+
+  /// The one choice that was meant, a rejection when there are several, and nil when there is none.
+  private func single(_ found: [Choice.ID]) -> Result<Value, Rejection>? {
+    switch found.count {
+    case 0: nil
+    case 1: .success(.choice(found[0]))
+    default: .failure(.ambiguous(found))
+    }
+  }
+
+  private func names(of choice: Choice) -> [String] {
+    ([choice.label, choice.id.text] + choice.words).map(Token.plain)
+  }
+
+  private func nearest(to plain: String) -> [Choice.ID] {
+    let spellings = Dictionary(
+      choices.flatMap { choice in names(of: choice).map { ($0, choice.id) } },
+      uniquingKeysWith: { first, _ in first })
+    var near: [Choice.ID] = []
+    for name in nearestSpellings(to: plain, among: spellings.keys.sorted()) {
+      if let choice = spellings[name], !near.contains(choice) { near.append(choice) }
+    }
+    return near
+  }
+}

@@ -1,0 +1,57 @@
+/// The phrases that mean a choice, found in a text in one pass.
+struct PhraseIndex: Equatable, Sendable {
+  private struct Phrase: Equatable {
+    let words: [String]
+    let slot: Slot.ID
+    let choice: Choice.ID
+  }
+
+  /// The phrases by their first word.
+  private var phrases: [String: [Phrase]] = [:]
+
+  /// Takes up the labels and words of the choices of these slots.
+  init(_ slots: [Slot]) {
+    for slot in slots {
+      for choice in slot.choices {
+        for text in [choice.label] + choice.words {
+          let words = Token.all(in: text).filter { $0.kind != .mark }.map(\.text)
+          guard let first = words.first else { continue }
+          phrases[first, default: []].append(
+            Phrase(words: words, slot: slot.id, choice: choice.id))
+        }
+      }
+    }
+  }
+
+  /// The choices that a text mentions, for each slot, in the order of mention.
+  ///
+  /// A phrase within a longer one of the same slot does not count: "Exchange Online" is not "online".
+  func choices(in tokens: [Token]) -> [Slot.ID: [Choice.ID]] {
+    let words = tokens.filter { $0.kind != .mark }.map { Self.forms(of: $0.text) }
+    var choices: [Slot.ID: [Choice.ID]] = [:]
+    /// Where the longest phrase of a slot ends that began earlier.
+    var covered: [Slot.ID: Int] = [:]
+    for start in words.indices {
+      let found = words[start].flatMap { phrases[$0] ?? [] }.filter { phrase in
+        start + phrase.words.count <= words.count
+          && zip(words[start...], phrase.words).allSatisfy { $0.contains($1) }
+      }
+      for (slot, candidates) in Dictionary(grouping: found, by: \.slot) {
+        let length = candidates.map(\.words.count).max() ?? 0
+        guard start + length > covered[slot] ?? 0 else { continue }
+        covered[slot] = start + length
+        for phrase in candidates
+        where phrase.words.count == length && choices[slot]?.contains(phrase.choice) != true {
+          choices[slot, default: []].append(phrase.choice)
+        }
+      }
+    }
+    return choices
+  }
+
+  /// A word as it is, and without the ending of an English plural.
+  private static func forms(of word: String) -> [String] {
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+      ? [word, String(word.dropLast())] : [word]
+  }
+}

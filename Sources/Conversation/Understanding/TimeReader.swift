@@ -1,0 +1,76 @@
+/// Reads moments as people say them: "since 9am", "yesterday evening", "2 hours ago".
+struct TimeReader {
+  /// Whether a time counts anywhere or only where a word announces it.
+  enum Context {
+    /// The text answers "since when?".
+    case asked
+    /// The text is about something else, so that only "since …" and "… ago" count.
+    case mentioned
+  }
+
+  enum Reading: Equatable {
+    case time(Instant)
+    case future(Instant)
+    case none
+  }
+
+  let words: TimeWords
+  let now: Instant
+  /// Seconds by which the agent's clock is ahead of UTC.
+  let offset: Int
+
+  /// The first time in a text.
+  func read(_ text: String, as context: Context) -> Reading {
+    let tokens = Token.all(in: text)
+    for start in tokens.indices where !isWithinNumber(tokens, start) {
+      let phrase = TimePhrase(tokens[start...], words: words)
+      guard phrase.saysWhen(in: context), let instant = instant(of: phrase) else { continue }
+      return instant > now ? .future(instant) : .time(instant)
+    }
+    return .none
+  }
+
+  /// Whether a token goes on with the number before it, as in "16.0.5".
+  private func isWithinNumber(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index >= 2, tokens[index].kind == .number, tokens[index - 2].kind == .number else {
+      return false
+    }
+    return tokens[index - 1].kind == .mark
+      && tokens[index - 2].bytes.upperBound == tokens[index - 1].bytes.lowerBound
+      && tokens[index - 1].bytes.upperBound == tokens[index].bytes.lowerBound
+  }
+
+  private func instant(of phrase: TimePhrase) -> Instant? {
+    let zone = phrase.zone ?? offset
+    let today = now.local(offset: zone).date
+    let clock = phrase.clock ?? phrase.partOfDay.map { ($0, 0) }
+    func moment(on date: CalendarDate) -> Instant {
+      let local = Instant(date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0)
+      return Instant(seconds: local.seconds - zone)
+    }
+    func moment(daysAgo days: Int) -> Instant {
+      moment(on: CalendarDate(daysSince1970: today.daysSince1970 - days))
+    }
+    if let length = phrase.length {
+      // Nobody means more than a century, and a year below 1 could not be written.
+      return length <= 100 * 366 * 86_400 ? Instant(seconds: now.seconds - length) : nil
+    }
+    if let date = phrase.date { return moment(on: date) }
+    if let (month, day) = phrase.monthAndDay {
+      // A day without a year is the last one of that name; 29 February may be eight years back.
+      let candidates = (0...8).compactMap {
+        CalendarDate(year: today.year - $0, month: month, day: day).map(moment(on:))
+      }
+      return candidates.first { $0 <= now } ?? candidates.first
+    }
+    if let weekday = phrase.weekday {
+      let days = (today.weekday - weekday + 7) % 7
+      let latest = moment(daysAgo: days)
+      return latest > now ? moment(daysAgo: days + 7) : latest
+    }
+    if let day = phrase.day { return moment(daysAgo: -day) }
+    // A clock time that has not come yet today was yesterday's.
+    if clock != nil { return moment(daysAgo: 0) > now ? moment(daysAgo: 1) : moment(daysAgo: 0) }
+    return phrase.isNow ? now : nil
+  }
+}

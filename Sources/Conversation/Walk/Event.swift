@@ -1,0 +1,74 @@
+/// Everything that can happen to a conversation.
+package enum Event: Equatable, Sendable {
+  case started
+  /// The agent replied to the pending question.
+  case said(String, at: Instant)
+  /// The agent wants the latest reply undone.
+  case wentBack
+  /// The agent replaces the answer to a slot that is settled.
+  case changed(Slot.ID, to: String, at: Instant)
+  /// The agent keeps a remark with the case.
+  case noted(String)
+  /// The outside world replied to a look-up; nil when it does not know.
+  case lookedUp(Step.ID, Value?)
+}
+
+/// Everything that whoever holds the conversation has to do.
+package enum Effect: Equatable, Sendable {
+  /// Put the question to the agent.
+  case ask(Question)
+  /// Ask the outside world, and report with ``Event/lookedUp(_:_:)``.
+  case lookUp(Step.ID, source: String)
+  /// Keep these answers; those that were volunteered deserve to be echoed.
+  case settled([Answer])
+  /// Say that these answers do not count at present.
+  case withdrew([Slot.ID])
+  /// Say that these answers are undone.
+  case tookBack([Slot.ID])
+  /// Say why the reply cannot be used; non-answers are offered to an agent who tried three times.
+  case rejected(Rejection, of: Slot.ID, offersNonAnswers: Bool)
+  /// Say that the remark is kept.
+  case keptNote(String)
+  /// Say that there is nothing to do, for this reason.
+  case refused(Refusal)
+  /// Conclude the case.
+  case conclude(Conclusion)
+}
+
+/// Why an event changes nothing.
+package enum Refusal: Equatable, Sendable {
+  case nothingToUndo
+  case hasEnded
+  /// The outside world is being asked, so that no question waits for a reply.
+  case isLookingUp
+  /// The slot does not exist, or has no answer that could be changed.
+  case notSettled(Slot.ID)
+  case emptyNote
+}
+
+/// A question as it is put to the agent.
+package struct Question: Equatable, Sendable {
+  /// A choice with what speaks for and against it.
+  package struct Option: Equatable, Sendable {
+    package let choice: Choice
+    package let evidence: [HandOff.Evidence]
+  }
+
+  package let step: Step.ID
+  package let slot: Slot
+  /// What to do before answering, or nothing.
+  package let instruction: String
+  package let text: String
+  package let why: String
+  package let source: String
+  package let options: [Option]
+}
+
+/// How a case ended, with the ticket of an escalation.
+package struct Conclusion: Equatable, Sendable {
+  package let step: Step.ID
+  package let outcome: Outcome
+  package let text: String
+  package let severity: DecisionTable.Row?
+  package let ticket: Ticket?
+}

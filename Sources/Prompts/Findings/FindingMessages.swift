@@ -1,0 +1,86 @@
+// Every sentence about wrong content, in one place.
+
+extension Finding: CustomStringConvertible {
+  /// The finding as `file:line:column: sentence`, with the line and a caret below when there is a line.
+  package var description: String {
+    let head = "\(place.file):\(place.line):\(place.column): \(fact.sentence)"
+    guard let sourceLine else { return head }
+    let indent = String(sourceLine.prefix(place.column - 1).map { $0 == "\t" ? "\t" : " " })
+    return head + "\n    \(sourceLine)\n    \(indent)^"
+  }
+}
+
+extension Finding.Fact {
+  /// What is wrong and what to do about it.
+  package var sentence: String {
+    switch self {
+    case .unreadableFile(let reason):
+      "The file cannot be read: \(reason)."
+    case .missingFile:
+      "The file is missing, and no conversation can begin without it."
+    case .notUTF8:
+      "The file is not UTF-8. Save it as UTF-8."
+    case .fileTooLarge(let bytes, let limit):
+      "The file has \(bytes) bytes; at most \(limit) are read. Split it."
+    case .nestedTooDeeply(let limit):
+      "The nesting is deeper than \(limit) levels."
+    case .syntax(let problem):
+      "This is not YAML: \(problem)."
+    case .aliasOrAnchor:
+      "Anchors and aliases are not allowed. Write the value out."
+    case .duplicateKey(let key):
+      "'\(key)' stands here twice. Remove one."
+    case .unknownKey(let key, let near):
+      "'\(key)' is not known here.\(Self.suggestion(near))"
+    case .missingKey(let key):
+      "'\(key)' is missing here."
+    case .emptyValue(let key):
+      "'\(key)' is empty. Give it a text or leave it out."
+    case .wrongShape(let wanted):
+      "This has to be \(wanted)."
+    case .unknownWord(let word, let kind, let near):
+      "'\(word)' is no \(kind).\(Self.suggestion(near))"
+    case .notANumber(let text):
+      "'\(text)' is not a whole number."
+    case .slotNotAskedBefore(let slot):
+      "No earlier step asks for '\(slot)', so this can never hold."
+    case .impossibleValue(let value, let slot, let near):
+      "'\(slot)' can never be '\(value)'.\(Self.suggestion(near))"
+    case .testDoesNotFit(let test, let slot):
+      "The test '\(test)' does not fit the type of '\(slot)'."
+    case .unclosedBrace:
+      "A '{' is not closed. Write {slot} for a slot's value."
+    case .unknownPlace(let name, let near):
+      "'{\(name)}' cannot be filled here.\(Self.suggestion(near))"
+    case .placeDoesNotFit(let name):
+      "'{\(name)}' works for error codes only."
+    case .duplicate(let kind, let name, let first):
+      "There is a \(kind) '\(name)' already, at \(first.file):\(first.line):\(first.column)."
+    case .reservedName(let name):
+      "'\(name)' is the name of a non-answer and cannot be a choice."
+    case .noStepKind:
+      "A step needs one of 'ask', 'do', 'look_up', 'end' and 'follow'."
+    case .severalStepKinds(let kinds):
+      "A step is only one of \(kinds.map { "'\($0)'" }.joined(separator: " and "))."
+    case .lastStepIsNoEnding:
+      "The last step has to be an 'end' without 'when', so that every conversation ends."
+    case .escalationWithoutForm:
+      "An escalation needs a 'form' for its ticket."
+    case .formWithoutEscalation:
+      "Only an ending with the outcome 'escalated' has a 'form'."
+    case .followOutsideCase:
+      "Only case.yaml follows playbooks."
+    case .neverFollowed(let playbook):
+      "case.yaml never follows '\(playbook)', so nobody will see it."
+    case .slotWithoutDeclaration(let slot, let near):
+      "There is no slot '\(slot)': declare it in slots.yaml, or give this step a 'label' and "
+        + "'choices' or a 'type'.\(Self.suggestion(near))"
+    case .choiceWithoutChoices:
+      "A slot of type 'choice' needs 'choices', and no other type has them."
+    }
+  }
+
+  private static func suggestion(_ near: [String]) -> String {
+    near.isEmpty ? "" : " Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+  }
+}

@@ -1,0 +1,154 @@
+package import Conversation
+import Yams
+
+/// The content of a prompts folder with the wording of the chat.
+package struct PromptSet: Sendable {
+  package let content: Content
+  package let wording: Wording
+  /// The bytes of every file with its name, in a fixed order: what a digest of the content is made of.
+  package let fingerprint: [UInt8]
+}
+
+/// What a reading of a prompts folder gives.
+package enum PromptsReading: Sendable {
+  case content(PromptSet)
+  /// Everything that is wrong, in the order of files and lines; never empty.
+  case wrong([Finding])
+}
+
+/// Reads a prompts folder into checked content, and reports all that is wrong with it at once.
+package struct PromptsReader {
+  private let folder: PromptsFolder
+  private let findings = Findings()
+
+  package init(_ folder: PromptsFolder) {
+    self.folder = folder
+  }
+
+  package func read() -> PromptsReading {
+    for (file, reason) in folder.unreadable {
+      findings.add(
+        Finding(
+          place: Finding.Place(file: file, line: 1, column: 1),
+          fact: .unreadableFile(reason: reason)))
+    }
+    var slots = SlotTable()
+    let replies = parse("replies.yaml").map { ReplyWordsReader(nodes: $0.nodes).read($0.root) }
+    let time = parse("time.yaml").map { TimeWordsReader(nodes: $0.nodes).read($0.root) }
+    let wording = parse("chat.yaml").map { WordingReader(nodes: $0.nodes).read($0.root) }
+    if let file = parse("slots.yaml") { SlotReader.readFile(file.root, file.nodes, into: &slots) }
+    let handOffReader = parse("handoff.yaml").map {
+      HandOffReader($0.root, $0.nodes, into: &slots)
+    }
+    let formFiles = parseAll(in: "forms")
+    let spineFile = parse("case.yaml")
+    let playbookFiles = playbookSources()
+    guard let handOffReader, let spineFile else { return result(nil) }
+
+    var reader = StepReader(
+      sources: playbookFiles, forms: formIDs(formFiles), handOff: handOffReader.slot,
+      slots: slots)
+    let spine = spineSteps(spineFile, &reader)
+    reportNeverFollowed(playbookFiles, followed: reader.playbooks.map(\.id))
+    slots = reader.slots
+    let severity = parse("severity.yaml").map {
+      SeverityReader(nodes: $0.nodes, slots: slots).read($0.root)
+    }
+    let codeTables = parseAll(in: "codes").compactMap {
+      CodeTableReader(nodes: $0.nodes, slots: slots).read($0.root)
+    }
+    let forms = formFiles.map { FormReader(nodes: $0.nodes, slots: slots).read($0.root) }
+    let evidence =
+      handOffReader.evidence(slots: slots, asked: reader.asked)
+      + reader.evidence
+    guard let (steps, lastEnding) = spine, let severity, let replies, let time, let wording else {
+      return result(nil)
+    }
+    return result(
+      PromptSet(
+        content: Content(
+          slots: slots.slots, spine: Playbook(id: "case", title: "", steps: steps),
+          lastEnding: lastEnding, playbooks: reader.playbooks, codeTables: codeTables,
+          severity: severity, handOff: HandOff(slot: handOffReader.slot, evidence: evidence),
+          forms: forms, nonAnswers: replies, timeWords: time),
+        wording: wording, fingerprint: folder.fingerprint))
+  }
+
+  // MARK: - Files
+
+  private struct Parsed {
+    let root: Node
+    let nodes: NodeReader
+  }
+
+  /// Reads a file that must be there.
+  private func parse(_ name: String) -> Parsed? {
+    guard let bytes = folder.files[name] else {
+      if !folder.unreadable.contains(where: { $0.file == name }) {
+        findings.add(
+          Finding(place: Finding.Place(file: name, line: 1, column: 1), fact: .missingFile))
+      }
+      return nil
+    }
+    return SourceFile.parse(bytes, name: name, into: findings).map { file, root in
+      Parsed(root: root, nodes: NodeReader(file: file, findings: findings))
+    }
+  }
+
+  private func parseAll(in subfolder: String) -> [Parsed] {
+    folder.files.keys.filter { $0.hasPrefix(subfolder + "/") }.sorted().compactMap(parse)
+  }
+
+  private func playbookSources() -> [Playbook.ID: StepReader.Source] {
+    var sources: [Playbook.ID: StepReader.Source] = [:]
+    for file in parseAll(in: "playbooks") {
+      let root = MappingReader(file.root, file.nodes)
+      guard let node = root.requiredNode("playbook"), let name = file.nodes.text(node) else {
+        continue
+      }
+      let place = file.nodes.file.place(of: node.mark)
+      if let first = sources[Playbook.ID(name)] {
+        file.nodes.report(
+          .duplicate(kind: "playbook", name: name, first: first.place), at: node)
+      }
+      sources[Playbook.ID(name)] = StepReader.Source(root: root, place: place)
+    }
+    return sources
+  }
+
+  private func formIDs(_ files: [Parsed]) -> Set<Form.ID> {
+    Set(files.map { Form.ID(MappingReader($0.root, $0.nodes).text("form")) })
+  }
+
+  // MARK: - The spine
+
+  /// The steps of case.yaml without the last, and the ending that the last one is.
+  private func spineSteps(
+    _ file: Parsed, _ reader: inout StepReader
+  ) -> (steps: [Step], lastEnding: Step.Ending)? {
+    let root = MappingReader(file.root, file.nodes)
+    root.allow(["steps"])
+    guard let node = root.requiredNode("steps") else { return nil }
+    var steps = reader.steps(node, of: "case", isSpine: true, file.nodes)
+    guard let last = steps.popLast(), last.when == .always, case .ending(let ending) = last.action
+    else {
+      file.nodes.report(.lastStepIsNoEnding, at: file.nodes.items(node).last ?? node)
+      return nil
+    }
+    return (steps, ending)
+  }
+
+  private func reportNeverFollowed(
+    _ sources: [Playbook.ID: StepReader.Source], followed: [Playbook.ID]
+  ) {
+    for (id, source) in sources where !followed.contains(id) {
+      let node = source.root.node("playbook") ?? source.root.node
+      source.root.nodes.report(.neverFollowed(id.text), at: node)
+    }
+  }
+
+  private func result(_ set: PromptSet?) -> PromptsReading {
+    if let set, findings.all.isEmpty { return .content(set) }
+    return .wrong(findings.all.sorted { $0.place < $1.place })
+  }
+}

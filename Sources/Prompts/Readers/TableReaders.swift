@@ -1,0 +1,84 @@
+import Conversation
+import Yams
+
+/// Reads severity.yaml.
+struct SeverityReader {
+  let nodes: NodeReader
+  let slots: SlotTable
+
+  func read(_ root: Node) -> DecisionTable {
+    let mapping = MappingReader(root, nodes)
+    mapping.allow(["inputs", "rows"])
+    let inputs = mapping.requiredNode("inputs").map { nodes.texts($0) } ?? []
+    for (name, node) in inputs where slots[Slot.ID(name)] == nil {
+      nodes.report(.unknownWord(name, kind: "slot", near: slots.near(name)), at: node)
+    }
+    let ids = inputs.map { Slot.ID($0.text) }
+    // A table reads its inputs and nothing else.
+    let guards = GuardReader(nodes: nodes, slots: slots, asked: Set(ids))
+    let rows = mapping.requiredNode("rows").map { nodes.items($0) } ?? []
+    return DecisionTable(inputs: ids, rows: rows.compactMap { row($0, guards) })
+  }
+
+  private func row(_ node: Node, _ guards: GuardReader) -> DecisionTable.Row? {
+    let mapping = MappingReader(node, nodes)
+    mapping.allow(["when", "severity", "reason"])
+    guard let when = mapping.requiredNode("when"),
+      let severityNode = mapping.requiredNode("severity"),
+      let severity: Severity = nodes.word(severityNode, kind: "severity")
+    else { return nil }
+    return DecisionTable.Row(
+      conditions: guards.conditions(when), severity: severity,
+      reason: mapping.requiredText("reason"))
+  }
+}
+
+/// Reads the forms of `forms/`.
+struct FormReader {
+  let nodes: NodeReader
+  let slots: SlotTable
+
+  private enum Derived: String, CaseIterable {
+    case severity, checks
+  }
+
+  func read(_ root: Node) -> Form {
+    let mapping = MappingReader(root, nodes)
+    mapping.allow(["form", "title", "opening", "fields"])
+    let fields = mapping.requiredNode("fields").map { nodes.pairs($0) } ?? []
+    return Form(
+      id: Form.ID(mapping.requiredText("form")), title: mapping.requiredText("title"),
+      opening: mapping.requiredText("opening"),
+      fields: fields.compactMap { name, _, value in field(name, MappingReader(value, nodes)) })
+  }
+
+  private func field(_ name: String, _ mapping: MappingReader) -> Form.Field? {
+    mapping.allow(["label", "slot", "text", "from", "required", "limit"])
+    guard let source = source(mapping) else { return nil }
+    return Form.Field(
+      name: name, label: mapping.requiredText("label"), source: source,
+      isRequired: mapping.flag("required"), limit: mapping.node("limit").flatMap(limit))
+  }
+
+  private func limit(_ node: Node) -> Int? {
+    guard let limit = nodes.number(node) else { return nil }
+    if limit < 1 { nodes.report(.notANumber(String(limit)), at: node) }
+    return max(1, limit)
+  }
+
+  private func source(_ mapping: MappingReader) -> Form.Source? {
+    if let node = mapping.node("text") {
+      let texts = TemplateReader(slots: slots, asked: Set(slots.order))
+      return .text(texts.read(mapping.text("text"), at: node, nodes))
+    }
+    if let node = mapping.node("from") {
+      let derived: Derived? = nodes.word(node, kind: "source of a field")
+      return derived.map { $0 == .severity ? .severity : .checks }
+    }
+    guard let node = mapping.requiredNode("slot"), let name = nodes.text(node) else { return nil }
+    if slots[Slot.ID(name)] == nil {
+      nodes.report(.unknownWord(name, kind: "slot", near: slots.near(name)), at: node)
+    }
+    return .slot(Slot.ID(name))
+  }
+}

@@ -1,0 +1,76 @@
+import Conversation
+import Yams
+
+/// Reads replies.yaml: how the four non-answers are shown and said.
+struct ReplyWordsReader {
+  let nodes: NodeReader
+
+  func read(_ root: Node) -> [NonAnswer: Content.NonAnswerWords] {
+    let mapping = MappingReader(root, nodes)
+    mapping.allow(["non_answers"])
+    guard let node = mapping.requiredNode("non_answers") else { return [:] }
+    let all = MappingReader(node, nodes)
+    all.allow(NonAnswer.allCases.map(\.rawValue))
+    var words: [NonAnswer: Content.NonAnswerWords] = [:]
+    for nonAnswer in NonAnswer.allCases {
+      guard let node = all.requiredNode(nonAnswer.rawValue) else { continue }
+      let entry = MappingReader(node, nodes)
+      entry.allow(["label", "words"])
+      words[nonAnswer] = Content.NonAnswerWords(
+        label: entry.requiredText("label"),
+        words: entry.node("words").map { nodes.texts($0).map(\.text) } ?? [])
+    }
+    return words
+  }
+}
+
+/// Reads time.yaml: what words say about time.
+struct TimeWordsReader {
+  let nodes: NodeReader
+
+  private enum Unit: String, CaseIterable {
+    case minute, hour, day, week
+
+    var seconds: Int {
+      switch self {
+      case .minute: 60
+      case .hour: 3_600
+      case .day: 86_400
+      case .week: 604_800
+      }
+    }
+  }
+
+  func read(_ root: Node) -> TimeWords {
+    let plain: [String: TimeWords.Meaning] = [
+      "since": .since, "during": .during, "ago": .ago, "now": .now, "utc": .utc, "filler": .filler,
+      "am": .halfOfDay(isAfternoon: false), "pm": .halfOfDay(isAfternoon: true),
+    ]
+    let numbered: [String: (Int) -> TimeWords.Meaning] = [
+      "numbers": { .number($0) }, "days": { .day($0) }, "parts_of_day": { .partOfDay($0) },
+      "weekdays": { .weekday($0) }, "months": { .month($0) }, "lengths": { .length($0) },
+    ]
+    let mapping = MappingReader(root, nodes)
+    mapping.allow(plain.keys.sorted() + numbered.keys.sorted() + ["units"])
+    var meanings: [String: TimeWords.Meaning] = [:]
+    func add(_ node: Node, _ meaning: TimeWords.Meaning) {
+      for (word, _) in nodes.texts(node) { meanings[word] = meaning }
+    }
+    for (key, meaning) in plain {
+      if let node = mapping.node(key) { add(node, meaning) }
+    }
+    for (key, meaning) in numbered {
+      guard let node = mapping.node(key) else { continue }
+      for pair in nodes.pairs(node) {
+        if let number = nodes.number(pair.keyNode) { add(pair.value, meaning(number)) }
+      }
+    }
+    if let node = mapping.node("units") {
+      for pair in nodes.pairs(node) {
+        let unit: Unit? = nodes.word(pair.keyNode, kind: "unit of time")
+        if let unit { add(pair.value, .unit(unit.seconds)) }
+      }
+    }
+    return TimeWords(meanings)
+  }
+}

@@ -1,0 +1,124 @@
+/// Every sentence that the chat itself says, by what it says.
+package enum Phrase: String, CaseIterable, Sendable {
+  // Around a conversation.
+  case welcome
+  case prompt
+  case noted
+  case tookBack = "took_back"
+  case withdrew
+  case keptNote = "kept_note"
+  case firstDo = "first_do"
+  case forThis = "for"
+  case againstThis = "against"
+  case hint
+  case repaired
+  case tooLong = "too_long"
+
+  // Replies that cannot be used.
+  case empty
+  case notAChoice = "not_a_choice"
+  case didYouMean = "did_you_mean"
+  case ambiguous
+  case noSuchNumber = "no_such_number"
+  case notANumber = "not_a_number"
+  case notATime = "not_a_time"
+  case inTheFuture = "in_the_future"
+  case noErrorCode = "no_error_code"
+  case notAnID = "not_an_id"
+  case nonAnswersHelp = "non_answers_help"
+
+  // What `?` says about each type of slot.
+  case expectsChoice = "expects_choice"
+  case expectsText = "expects_text"
+  case expectsNumber = "expects_number"
+  case expectsTime = "expects_time"
+  case expectsCodes = "expects_codes"
+  case expectsID = "expects_id"
+
+  // Commands.
+  case help
+  case unknownCommand = "unknown_command"
+  case nothingToUndo = "nothing_to_undo"
+  case hasEnded = "has_ended"
+  case notSettled = "not_settled"
+  case emptyNote = "empty_note"
+  case whyUnsaid = "why_unsaid"
+  case whyGuard = "why_guard"
+  case whyAlways = "why_always"
+  case source
+  case changeUsage = "change_usage"
+
+  // The case and the ticket.
+  case caseKnown = "case_known"
+  case caseWithdrawn = "case_withdrawn"
+  case caseNotes = "case_notes"
+  case caseNothing = "case_nothing"
+  case caseMissing = "case_missing"
+  case ticketTitle = "ticket_title"
+  case ticketOpening = "ticket_opening"
+  case ticketMissing = "ticket_missing"
+  case ticketComplete = "ticket_complete"
+  case ticketSeverityReason = "ticket_severity_reason"
+  case ticketNothing = "ticket_nothing"
+  case ticketNoValue = "ticket_no_value"
+
+  // The end of a session.
+  case outcomeResolved = "outcome_resolved"
+  case outcomeKnownIncident = "outcome_known_incident"
+  case outcomeEscalated = "outcome_escalated"
+  case outcomeReferred = "outcome_referred"
+  case outcomeAbandoned = "outcome_abandoned"
+  case unfinished
+  case saved
+  case ticketHint = "ticket_hint"
+
+  /// The names of the places that the sentence may have.
+  package var places: [String] {
+    switch self {
+    case .welcome: ["session"]
+    case .noted, .tookBack, .withdrew, .caseWithdrawn: ["facts"]
+    case .keptNote: ["note"]
+    case .forThis, .againstThis: ["text"]
+    case .tooLong: ["bytes", "limit"]
+    case .notAChoice: ["reply"]
+    case .didYouMean, .ambiguous: ["choices"]
+    case .noSuchNumber: ["last"]
+    case .inTheFuture: ["time"]
+    case .nonAnswersHelp: ["words"]
+    case .unknownCommand: ["command", "near"]
+    case .notSettled: ["slot"]
+    case .whyGuard: ["conditions"]
+    case .source: ["source"]
+    case .caseMissing: ["missing", "total", "facts"]
+    case .ticketTitle: ["form"]
+    case .ticketMissing: ["fields"]
+    case .ticketSeverityReason: ["reason"]
+    case .saved: ["path"]
+    case .ticketHint: ["path"]
+    default: []
+    }
+  }
+}
+
+/// The chat's sentences in one language.
+package struct Wording: Equatable, Sendable {
+  private let texts: [Phrase: String]
+
+  package init(_ texts: [Phrase: String]) {
+    self.texts = texts
+  }
+
+  /// The sentence with its places filled.
+  package subscript(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    var rest = (texts[phrase] ?? phrase.rawValue)[...]
+    var text = ""
+    // Filled from left to right, so that a value with braces is not taken for a place.
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open]
+      text += values[name] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+}

@@ -1,0 +1,87 @@
+import Conversation
+import Yams
+
+/// Reads nodes of one file and reports what is wrong with them.
+struct NodeReader {
+  let file: SourceFile
+  let findings: Findings
+
+  func report(_ fact: Finding.Fact, at node: Node) {
+    findings.add(file.finding(fact, at: node.mark))
+  }
+
+  /// The text of a scalar, as it is written: `no` is "no" and `012` is "012".
+  func text(_ node: Node) -> String? {
+    guard case .scalar(let scalar) = node else {
+      report(.wrongShape(wanted: "a text"), at: node)
+      return nil
+    }
+    return scalar.string.trimmed
+  }
+
+  func number(_ node: Node) -> Int? {
+    guard let text = text(node) else { return nil }
+    guard let number = Int(text) else {
+      report(.notANumber(text), at: node)
+      return nil
+    }
+    return number
+  }
+
+  /// The items of a list; a text alone is a list of one.
+  func texts(_ node: Node) -> [(text: String, node: Node)] {
+    let items: [Node]
+    if case .sequence(let sequence) = node { items = Array(sequence) } else { items = [node] }
+    return items.compactMap { item in text(item).map { ($0, item) } }
+  }
+
+  func items(_ node: Node) -> [Node] {
+    guard case .sequence(let sequence) = node else {
+      report(.wrongShape(wanted: "a list"), at: node)
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// The keys and values of a mapping in the order of the file.
+  func pairs(_ node: Node) -> [(key: String, keyNode: Node, value: Node)] {
+    guard case .mapping(let mapping) = node else {
+      report(.wrongShape(wanted: "a mapping"), at: node)
+      return []
+    }
+    return mapping.compactMap { key, value in text(key).map { ($0, key, value) } }
+  }
+
+  /// One of the words of an enumeration.
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ node: Node, kind: String) -> Word? {
+    guard let text = text(node) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let near = nearestSpellings(to: text, among: Word.allCases.map(\.rawValue))
+    report(.unknownWord(text, kind: kind, near: near), at: node)
+    return nil
+  }
+
+  /// Reports anchors and nesting that could grow without bound, and says whether there were any.
+  func hasForbiddenParts(_ node: Node, depth: Int) -> Bool {
+    if node.anchor != nil {
+      report(.aliasOrAnchor, at: node)
+      return true
+    }
+    if depth > SourceFile.depthLimit {
+      report(.nestedTooDeeply(limit: SourceFile.depthLimit), at: node)
+      return true
+    }
+    switch node {
+    case .scalar: return false
+    case .alias:
+      report(.aliasOrAnchor, at: node)
+      return true
+    case .sequence(let sequence):
+      return sequence.contains { hasForbiddenParts($0, depth: depth + 1) }
+    case .mapping(let mapping):
+      return mapping.contains {
+        hasForbiddenParts($0.key, depth: depth + 1) || hasForbiddenParts($0.value, depth: depth + 1)
+      }
+    }
+  }
+}

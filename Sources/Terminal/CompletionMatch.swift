@@ -1,0 +1,33 @@
+/// What Tab does with the text before the cursor.
+package enum CompletionMatch: Equatable, Sendable {
+  /// Nothing begins like the text.
+  case none
+  /// This text takes the place of the text before the cursor.
+  case insert(String)
+  /// There is nothing to add; these are the ways to go on.
+  case list([Completion])
+
+  /// Compares a text with the completions, without regard to case.
+  ///
+  /// An only match is inserted. Several are inserted as far as they agree, and are listed when
+  /// that adds nothing.
+  package init(of text: String, in completions: [Completion]) {
+    let matches = completions.filter { Self.agreement($0.text, text) == text.count }
+    guard let first = matches.first else {
+      self = .none
+      return
+    }
+    let length = matches.reduce(first.text.count) { min($0, Self.agreement(first.text, $1.text)) }
+    let common = String(first.text.prefix(length))
+    if matches.count == 1 || length > text.count {
+      self = common == text ? .none : .insert(common)
+    } else {
+      self = .list(matches)
+    }
+  }
+
+  /// Characters at the start that two texts share, without regard to case.
+  private static func agreement(_ left: String, _ right: String) -> Int {
+    zip(left, right).prefix { $0 == $1 || $0.lowercased() == $1.lowercased() }.count
+  }
+}

@@ -1,0 +1,286 @@
+internal import CEditLine
+internal import Glibc
+
+/// Reads lines from a terminal; libedit edits them, and they are painted here.
+///
+/// Everything happens on the thread that calls ``readLine(_:)``. The terminal has its own modes
+/// back when the object goes, when the process exits, and when it dies of a fault.
+package final class EditLineReader: LineReader {
+  /// Why a line was given up.
+  private enum Ending {
+    case cancelled(draft: String)
+    case stopped(signal: Int32)
+    case closed
+  }
+
+  private static let historySize = 1_000
+
+  private let libedit: LibEdit
+  private let signals: Signals
+  private let printer: Printer
+  private var screen: LineScreen
+  private var request = LineRequest(prompt: "")
+  private var decoder = KeyDecoder()
+  /// What was read from the terminal and not used yet; kept from one line to the next.
+  private var inputs: [KeyDecoder.Input] = []
+  /// What libedit gets next.
+  private var codes: [UInt32] = []
+  private var pastes: [LineInput] = []
+  private var shelf = PasteShelf()
+  private var undo = UndoLog()
+  private var search: HistorySearch?
+  private var history: [String] = []
+  private var lastEntered: (text: String, typed: String)?
+  private var isRepaired = false
+  private var ending: Ending?
+
+  /// Starts libedit on the standard input and output.
+  ///
+  /// Gives nil when the terminal cannot edit, libedit does not start, or the user's key file
+  /// switches editing off; a ``StreamReader`` that shows prompts does then. Lines in the key file
+  /// that begin with the name of another program are passed over. The printer is the one that
+  /// prints everything else, so that nothing is mixed up.
+  package init?(
+    program: String, traits: TerminalTraits, signals: Signals, printer: Printer
+  ) {
+    guard
+      traits.canEdit,
+      let libedit = LibEdit(program: program, historySize: Self.historySize)
+    else { return nil }
+    self.libedit = libedit
+    self.signals = signals
+    self.printer = printer
+    screen = LineScreen(printer: printer)
+    ce_set_context(libedit.pointer, Unmanaged.passUnretained(self).toOpaque())
+    ce_set_reader(libedit.pointer) { editor, character in
+      guard let code = EditLineReader.reader(of: editor)?.nextCode() else { return -1 }
+      character?.pointee = wchar_t(bitPattern: code)
+      return 1
+    }
+    EditCommand.install(in: libedit.pointer)
+    guard ce_edits(libedit.pointer) else { return nil }
+  }
+
+  package func remember(_ line: String) {
+    // A line that was entered with a large paste keeps its chip.
+    let kept = lastEntered.flatMap { $0.text == line ? $0.typed : nil }
+    let stored = kept ?? String(String.UnicodeScalarView(line.unicodeScalars.map(PasteShelf.typed)))
+    guard !stored.isEmpty, stored != history.last else { return }
+    history.append(stored)
+    if history.count > Self.historySize { history.removeFirst() }
+    libedit.remember(stored)
+  }
+
+  package func readLine(_ request: LineRequest) -> LineEvent {
+    let early = signals.drain()
+    if let signal = Signals.stop(among: early) { return .stopped(signal: signal) }
+    if early.contains(SIGINT) { return .cancelled(draft: "") }
+    if screen.isClosed { return .endOfInput }
+    begin(request)
+    let typed = libedit.readLine()
+    return finish(typed)
+  }
+
+  private func begin(_ request: LineRequest) {
+    self.request = request
+    codes = []
+    pastes = []
+    undo = UndoLog()
+    search = nil
+    isRepaired = false
+    ending = nil
+    screen.markPastes(true)
+  }
+
+  private func finish(_ typed: String?) -> LineEvent {
+    let line = EditedLine(typed ?? libedit.line.text)
+    let isCancelled = if case .cancelled = ending { true } else { false }
+    show(EditedLine(line.text + (isCancelled ? "^C" : "")))
+    screen.leave()
+    screen.markPastes(false)
+    switch ending {
+    case .cancelled(let draft): return .cancelled(draft: draft)
+    case .stopped(let signal): return .stopped(signal: signal)
+    case .closed: return .endOfInput
+    case nil: break
+    }
+    guard let typed else { return .endOfInput }
+    let text = shelf.expand(typed)
+    guard text.utf8.count <= LineEvent.limit else {
+      return .tooLong(bytes: text.utf8.count, limit: LineEvent.limit)
+    }
+    lastEntered = (text, typed)
+    return .line(LineInput(text: text, repaired: isRepaired))
+  }
+
+  private func show(_ line: EditedLine, hint: String = "") {
+    let prompt = StyledText(request.prompt, request.promptMeaning)
+    screen.show(prompt: prompt, line: line, hint: hint, chip: shelf.label)
+  }
+
+  // MARK: - What libedit calls
+
+  private static func reader(of editor: OpaquePointer?) -> EditLineReader? {
+    guard let editor, let context = ce_context(editor) else { return nil }
+    return Unmanaged<EditLineReader>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  /// Runs a command for libedit and says how to go on.
+  static func run(_ command: EditCommand, in editor: OpaquePointer?) -> UInt8 {
+    guard let reader = reader(of: editor) else { return CE_ERROR }
+    reader.perform(command)
+    return reader.ending == nil ? CE_NORMAL : CE_END
+  }
+
+  /// The next character or key code for libedit; nil when the line is given up.
+  private func nextCode() -> UInt32? {
+    while ending == nil {
+      if search == nil { undo.record(libedit.line) }
+      if !codes.isEmpty { return codes.removeFirst() }
+      if inputs.isEmpty {
+        paint()
+        wait()
+      } else {
+        take(inputs.removeFirst())
+      }
+    }
+    return nil
+  }
+
+  private func paint() {
+    if screen.isClosed { ending = .closed }
+    guard let search else {
+      show(libedit.line, hint: request.hint)
+      return
+    }
+    let label = search.found ? "history" : "not in history"
+    let prompt = StyledText("(\(label)) \(search.pattern): ", .muted)
+    screen.show(prompt: prompt, line: EditedLine(search.match ?? ""), chip: shelf.label)
+  }
+
+  // MARK: - Input
+
+  /// Waits for keys or a signal and takes what has come.
+  private func wait() {
+    guard ending == nil else { return }
+    let patience = decoder.patience
+    var waits = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
+    // In the middle of a key or a paste the signal can wait; its effect would tear them apart.
+    if patience == nil {
+      waits.append(pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    let ready = poll(&waits, nfds_t(waits.count), patience ?? -1)
+    if ready == 0 { inputs += decoder.expire() }
+    guard ready > 0 else { return }
+    if waits.count > 1, waits[1].revents != 0 { take(signals.drain()) }
+    guard ending == nil, waits[0].revents != 0 else { return }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = read(0, &chunk, chunk.count)
+    if count > 0 {
+      inputs += decoder.decode(chunk[..<count])
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      ending = .closed
+    }
+  }
+
+  private func take(_ numbers: [Int32]) {
+    if let signal = Signals.stop(among: numbers) {
+      ending = .stopped(signal: signal)
+    } else if numbers.contains(SIGINT) {
+      cancel()
+    } else if numbers.contains(SIGCONT) {
+      resume()
+    }
+    // A new size needs nothing here: it is asked for at each painting.
+  }
+
+  private func take(_ input: KeyDecoder.Input) {
+    if search != nil, takeInSearch(input) { return }
+    switch input {
+    case .text(let scalar): codes = [PasteShelf.typed(scalar).value]
+    case .damaged:
+      isRepaired = true
+      codes = [0xFFFD]
+    case .alt(let scalar): codes = [0x1B, scalar.value]
+    case .key(.escape): codes = libedit.isVi ? [0x1B] : []
+    case .key(let key): codes = EditCode(key).map { [UInt32($0.rawValue)] } ?? []
+    case .paste(let text):
+      pastes.append(text)
+      codes = [UInt32(EditCode.paste.rawValue)]
+    }
+  }
+
+  /// Uses an input for the search; false when it ends the search and has its usual effect.
+  private func takeInSearch(_ input: KeyDecoder.Input) -> Bool {
+    switch input {
+    case .text("\u{12}"): search?.older()
+    case .text("\u{08}"), .text("\u{7F}"): search?.deleteLast()
+    case .text("\u{07}"): search = nil
+    case .text(let scalar) where scalar.value >= 0x20: search?.append(scalar)
+    default:
+      if let match = search?.match { libedit.replace(with: EditedLine(match)) }
+      search = nil
+      return input == .key(.escape)
+    }
+    return true
+  }
+
+  // MARK: - Commands
+
+  private func perform(_ command: EditCommand) {
+    switch command {
+    case .newline: libedit.insert("\n")
+    case .cancel: cancel()
+    case .suspend: suspend()
+    case .paste:
+      guard !pastes.isEmpty else { return }
+      let paste = pastes.removeFirst()
+      isRepaired = isRepaired || paste.repaired
+      libedit.insert(shelf.place(paste.text))
+    case .up: move(to: libedit.line.cursorAbove, or: .olderLine)
+    case .down: move(to: libedit.line.cursorBelow, or: .newerLine)
+    case .complete: complete()
+    case .search: search = HistorySearch(lines: history)
+    case .undo: if let line = undo.undo() { libedit.replace(with: line) }
+    case .clear: screen.clear()
+    }
+  }
+
+  private func cancel() {
+    ending = .cancelled(draft: shelf.expand(libedit.line.text))
+  }
+
+  private func move(to place: Int?, or code: EditCode) {
+    if let place { libedit.move(to: place) } else { libedit.push(code) }
+  }
+
+  private func complete() {
+    switch CompletionMatch(of: libedit.line.textBeforeCursor, in: request.completions) {
+    case .none: break
+    case .insert(let text): libedit.replaceBeforeCursor(with: text)
+    case .list(let completions):
+      show(libedit.line)
+      screen.leave()
+      screen.list(completions)
+    }
+  }
+
+  /// Stops the job as the terminal would have done for Ctrl-Z, and comes back when resumed.
+  private func suspend() {
+    screen.leave()
+    screen.markPastes(false)
+    libedit.setRaw(false)
+    kill(0, SIGTSTP)
+    resume()
+    // The signal that resumed us needs no second welcome.
+    take(signals.drain().filter { $0 != SIGCONT })
+  }
+
+  /// Takes the terminal over again and paints the line anew.
+  private func resume() {
+    libedit.setRaw(false)
+    libedit.setRaw(true)
+    screen.markPastes(true)
+    screen.forget()
+  }
+}

@@ -1,0 +1,75 @@
+/// One request to read a line.
+package struct LineRequest: Equatable, Sendable {
+  /// Shown before the line, with its final space.
+  package var prompt: String
+  package var promptMeaning: Meaning
+  /// Muted text shown after the cursor while the line is empty, "" for none.
+  package var hint: String
+  /// Everything that Tab may complete at this question.
+  package var completions: [Completion]
+
+  /// Makes a request; only the prompt is needed.
+  package init(
+    prompt: String, promptMeaning: Meaning = .prompt, hint: String = "",
+    completions: [Completion] = []
+  ) {
+    self.prompt = prompt
+    self.promptMeaning = promptMeaning
+    self.hint = hint
+    self.completions = completions
+  }
+}
+
+/// A line that Tab can write for the user.
+package struct Completion: Equatable, Sendable {
+  /// The whole line up to the cursor.
+  package var text: String
+  /// Shown beside it in the list, "" for none.
+  package var description: String
+
+  /// Makes a completion.
+  package init(text: String, description: String = "") {
+    self.text = text
+    self.description = description
+  }
+}
+
+/// A line as the user entered it.
+package struct LineInput: Equatable, Sendable {
+  /// The text without its end of line; it may hold `\n` from a paste or Alt-Enter.
+  package var text: String
+  /// True when bytes were not UTF-8 and became U+FFFD, or NULs were dropped.
+  package var repaired: Bool
+
+  /// Makes a line.
+  package init(text: String, repaired: Bool = false) {
+    self.text = text
+    self.repaired = repaired
+  }
+}
+
+/// What came of a request to read a line.
+package enum LineEvent: Equatable, Sendable {
+  /// The longest line in bytes of UTF-8, 256 KiB.
+  package static let limit = 262_144
+
+  /// The user entered a line.
+  case line(LineInput)
+  /// The line was longer than the limit and was dropped as a whole; sizes in bytes.
+  case tooLong(bytes: Int, limit: Int)
+  /// Ctrl-C cleared the line, or came while no line was being read.
+  case cancelled(draft: String)
+  /// Ctrl-D on an empty line, or the end of a pipe.
+  case endOfInput
+  /// This signal asked the program to save and leave.
+  case stopped(signal: Int32)
+}
+
+/// A source of lines: an edited terminal, a plain terminal, a pipe or a file.
+package protocol LineReader: AnyObject {
+  /// Waits for the next line, or for whatever ends the wait.
+  func readLine(_ request: LineRequest) -> LineEvent
+
+  /// Keeps a line in memory for Up and Ctrl-R, where there are such keys.
+  func remember(_ line: String)
+}

@@ -1,0 +1,83 @@
+internal import CEditLine
+internal import Glibc
+
+/// What the user said about colour.
+package enum ColourChoice: String, CaseIterable, Sendable {
+  /// Colour when a terminal shows the output and nothing in the environment speaks against it.
+  case auto
+  /// Colour whatever the output is, for a pager that understands it.
+  case always
+  /// No colour.
+  case never
+}
+
+/// What the terminal, if there is one, can do; found out once at the start.
+package struct TerminalTraits: Equatable, Sendable {
+  package let inputIsTerminal: Bool
+  package let outputIsTerminal: Bool
+  /// The value of TERM, "" when it is not set.
+  package let termName: String
+  /// Columns at the start, 80 when unknown; a printer asks again each time.
+  package let columns: Int
+  package let colour: Bool
+
+  /// True when a line can be edited, so that ``EditLineReader`` may be used.
+  package var canEdit: Bool {
+    inputIsTerminal && outputIsTerminal && !Self.isDumb(termName)
+  }
+
+  /// Derives the traits from facts that have been found out already.
+  ///
+  /// An explicit choice of colour wins over NO_COLOR, which wins over the default. NO_COLOR counts
+  /// when it is set and not empty.
+  package init(
+    environment: [String: String], colour: ColourChoice, inputIsTerminal: Bool,
+    outputIsTerminal: Bool, columns: Int
+  ) {
+    let term = environment["TERM"] ?? ""
+    self.inputIsTerminal = inputIsTerminal
+    self.outputIsTerminal = outputIsTerminal
+    self.columns = columns
+    termName = term
+    self.colour =
+      switch colour {
+      case .always: true
+      case .never: false
+      case .auto:
+        outputIsTerminal && !Self.isDumb(term) && (environment["NO_COLOR"] ?? "").isEmpty
+      }
+  }
+
+  /// Looks at the standard input and output.
+  package static func detect(
+    environment: [String: String], colour: ColourChoice
+  ) -> TerminalTraits {
+    TerminalTraits(
+      environment: environment, colour: colour, inputIsTerminal: isatty(0) == 1,
+      outputIsTerminal: isatty(1) == 1, columns: TerminalSize.current(of: 1).columns)
+  }
+
+  private static func isDumb(_ term: String) -> Bool { term.isEmpty || term == "dumb" }
+}
+
+/// The size of a terminal in character cells.
+package struct TerminalSize: Equatable, Sendable {
+  package var columns: Int
+  package var rows: Int
+
+  /// Makes a size; both numbers are at least 1.
+  package init(columns: Int, rows: Int) {
+    self.columns = max(1, columns)
+    self.rows = max(1, rows)
+  }
+
+  /// Asks the terminal on a descriptor; 80 by 24 when it does not say.
+  package static func current(of descriptor: Int32) -> TerminalSize {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard ce_terminal_size(descriptor, &columns, &rows) else {
+      return TerminalSize(columns: 80, rows: 24)
+    }
+    return TerminalSize(columns: Int(columns), rows: Int(rows))
+  }
+}

@@ -1,0 +1,38 @@
+package import Conversation
+
+extension Effect {
+  /// The effect as a session file names it; a question and what belongs to it have no name.
+  var names: [String] {
+    switch self {
+    case .ask, .lookUp, .settled: []
+    case .withdrew(let slots): slots.map { "withdrew: \($0)" }
+    case .tookBack(let slots): slots.map { Session.Turn.tookBackMark + $0.text }
+    case .rejected: ["rejected"]
+    case .keptNote: ["kept_note"]
+    case .refused: ["refused"]
+    case .conclude(let conclusion): ["concluded: \(conclusion.step)"]
+    }
+  }
+
+  var answers: [Answer] {
+    if case .settled(let answers) = self { answers } else { [] }
+  }
+}
+
+extension Session.Turn {
+  fileprivate static let tookBackMark = "took_back: "
+
+  /// The slots whose answers the turn took back.
+  var takenBack: [Slot.ID] {
+    effects.filter { $0.hasPrefix(Self.tookBackMark) }
+      .map { Slot.ID(String($0.dropFirst(Self.tookBackMark.count))) }
+  }
+}
+
+extension Question {
+  /// The question as the agent sees it: what to do first, what is asked, and the numbered choices.
+  package var shown: String {
+    let choices = options.enumerated().map { "\($0 + 1). \($1.choice.label)" }
+    return ([instruction, text] + choices).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

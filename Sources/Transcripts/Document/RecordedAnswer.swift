@@ -1,0 +1,91 @@
+package import Conversation
+
+/// One settled slot as it stands in a session file.
+package struct RecordedAnswer: Equatable, Sendable, Codable {
+  package let slot: Slot.ID
+  package let value: RecordedValue
+  package let origin: Answer.Origin
+}
+
+extension RecordedAnswer {
+  init(_ answer: Answer) {
+    slot = answer.slot
+    value = RecordedValue(answer.value)
+    origin = answer.origin
+  }
+}
+
+/// A value as it stands in a session file: a number, a list of error codes, or a text for everything else.
+package enum RecordedValue: Equatable, Sendable {
+  case text(String)
+  case number(Int)
+  case list([String])
+
+  init(_ value: Value) {
+    switch value {
+    case .number(let number): self = .number(number)
+    case .codes(let codes): self = .list(codes.map(\.text))
+    case .choice, .text, .time, .guid, .nonAnswer: self = .text(value.name)
+    }
+  }
+
+  /// The value in one line.
+  package var name: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .list(let list): list.joined(separator: ", ")
+    }
+  }
+}
+
+extension RecordedValue: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .list(try container.decode([String].self))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .number(let number): try container.encode(number)
+    case .list(let list): try container.encode(list)
+    }
+  }
+}
+
+extension Value {
+  /// The value of a slot that has this name in a record, and nil when the slot cannot have it (any more).
+  init?(named name: String, of slot: Slot, in content: Content) {
+    if let nonAnswer = NonAnswer(rawValue: name), slot.choice(Choice.ID(name)) == nil {
+      self = .nonAnswer(nonAnswer)
+      return
+    }
+    let value: Value? =
+      switch slot.kind {
+      case .choice: slot.choice(Choice.ID(name)).map { .choice($0.id) }
+      case .text: .text(name)
+      case .number: Int(name).map { .number($0) }
+      case .time: Instant(iso8601: name).map { .time($0) }
+      case .codes: .codes(name.split(separator: ", ").map { content.code(String($0)) })
+      case .guid: .guid(name)
+      }
+    guard let value else { return nil }
+    self = value
+  }
+}
+
+extension Content {
+  /// The code that is written like this, with who has to act on it today.
+  fileprivate func code(_ text: String) -> ErrorCode {
+    let code = ErrorCode(text: text, acts: .unlisted)
+    return ErrorCode(text: text, acts: entry(for: code)?.acts ?? .unlisted)
+  }
+}

@@ -1,0 +1,49 @@
+package import Conversation
+
+extension Session {
+  /// How a session ended, as far as it did.
+  package struct End: Equatable, Sendable {
+    /// The customer's cloud by its id, as last answered; nil while it is not known.
+    package var cloud: String?
+    /// How the case ended; nil for a session that is not finished.
+    package var outcome: Outcome?
+    /// The step that concluded the case.
+    package var ending: Step.ID?
+    package var severity: Severity?
+    package var ticket: TicketRecord?
+    /// The marks that stand in the texts for what was removed from them.
+    package var redactions: [String] = []
+    /// The look-ups that were answered after the last turn.
+    package var lookUps: [LookUp] = []
+  }
+}
+
+extension Session.End: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case cloud, outcome, ending, severity, ticket, redactions
+    case lookUps = "lookups"
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    cloud = try container.decode(String?.self, forKey: .cloud)
+    outcome = try container.decode(Outcome?.self, forKey: .outcome)
+    ending = try container.decode(Step.ID?.self, forKey: .ending)
+    severity = try container.decode(Severity?.self, forKey: .severity)
+    ticket = try container.decode(TicketRecord?.self, forKey: .ticket)
+    redactions = try container.decode([String].self, forKey: .redactions)
+    lookUps = try container.decodeIfPresent([Session.LookUp].self, forKey: .lookUps) ?? []
+  }
+
+  /// Writes null for what is not known; look-ups only when a session stopped right after one.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(cloud, forKey: .cloud)
+    try container.encode(outcome, forKey: .outcome)
+    try container.encode(ending, forKey: .ending)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(ticket, forKey: .ticket)
+    try container.encode(redactions, forKey: .redactions)
+    if !lookUps.isEmpty { try container.encode(lookUps, forKey: .lookUps) }
+  }
+}

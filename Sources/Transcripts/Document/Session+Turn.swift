@@ -1,0 +1,80 @@
+package import Conversation
+
+extension Session {
+  /// One thing that the agent typed, with what the engine understood.
+  package struct Turn: Equatable, Sendable {
+    /// What the agent did.
+    package enum Kind: String, Sendable, Codable {
+      case reply
+      case back
+      case change
+      case note
+    }
+
+    /// The turn's place in the session, from 1.
+    package var number: Int
+    package var at: Instant
+    /// The step that waited for a reply, or the one that had concluded the case.
+    package var step: Step.ID
+    /// The question, or the conclusion, as the agent saw it.
+    package var shown: String
+    package var kind: Kind
+    /// What was typed; empty for a step back.
+    package var said: String
+    /// The slot whose answer was replaced; set for a change and for nothing else.
+    package var slot: Slot.ID?
+    package var answers: [RecordedAnswer]
+    /// What the engine did besides asking, such as `rejected` or `withdrew: scope`.
+    package var effects: [String]
+    /// The look-ups that were answered since the turn before.
+    package var lookUps: [LookUp]
+    /// The seal over the seal before and this turn; empty until the turn is sealed.
+    package var seal: String = ""
+  }
+
+  /// One question to the outside world, with its reply.
+  package struct LookUp: Equatable, Sendable {
+    package let step: Step.ID
+    package let source: String
+    /// The value's name, and nil when the source did not know.
+    package let reply: String?
+  }
+}
+
+extension Session.Turn: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case number = "n"
+    case lookUps = "lookups"
+    case at, step, shown, kind, said, slot, answers, effects, seal
+  }
+
+  /// Leaves an empty seal out, so that a turn is sealed over what it is written as without its seal.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(number, forKey: .number)
+    try container.encode(at, forKey: .at)
+    try container.encode(step, forKey: .step)
+    try container.encode(shown, forKey: .shown)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(said, forKey: .said)
+    try container.encodeIfPresent(slot, forKey: .slot)
+    try container.encode(answers, forKey: .answers)
+    try container.encode(effects, forKey: .effects)
+    try container.encode(lookUps, forKey: .lookUps)
+    if !seal.isEmpty { try container.encode(seal, forKey: .seal) }
+  }
+}
+
+extension Session.LookUp: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case step, source, reply
+  }
+
+  /// Writes null for a reply that is not there.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(step, forKey: .step)
+    try container.encode(source, forKey: .source)
+    try container.encode(reply, forKey: .reply)
+  }
+}

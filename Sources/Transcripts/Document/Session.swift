@@ -1,0 +1,84 @@
+package import Conversation
+
+/// The record of one sitting of an agent with the assistant, as it stands in a session file.
+package struct Session: Equatable, Sendable {
+  /// The newest format that this program reads and the one that it writes.
+  package static let format = 1
+
+  /// What is known before the first question.
+  package struct Header: Equatable, Sendable, Codable {
+    package let format: Int
+    /// The session's name, which is also that of its file.
+    package let session: String
+    /// The version of the program.
+    package let engine: String
+    /// The digest of the prompts that the session was held with.
+    package let promptsDigest: String
+    package let locale: String
+    package let agent: String
+    package let started: Instant
+    /// Seconds by which the agent's clock is ahead of UTC.
+    package let utcOffset: Int
+
+    enum CodingKeys: String, CodingKey {
+      case format, session, engine, locale, agent, started
+      case promptsDigest = "prompts_digest"
+      case utcOffset = "utc_offset"
+    }
+
+    package init(
+      session: String, engine: String, promptsDigest: String, locale: String, agent: String,
+      started: Instant, utcOffset: Int
+    ) {
+      format = Session.format
+      self.session = session
+      self.engine = engine
+      self.promptsDigest = promptsDigest
+      self.locale = locale
+      self.agent = agent
+      self.started = started
+      self.utcOffset = utcOffset
+    }
+  }
+
+  package var header: Header
+  package var turns: [Turn]
+  package var end: End
+  /// The seal over the last turn's seal and the end.
+  package var seal: String
+}
+
+extension Session: Codable {
+  /// A file of a format that is newer than this program.
+  struct NewerFormat: Error {
+    let format: Int
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case format, turns, seal
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    // Before anything else: a newer file may lack every other key.
+    let format = try container.decode(Int.self, forKey: .format)
+    if format > Session.format { throw NewerFormat(format: format) }
+    guard format == Session.format else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .format, in: container, debugDescription: "no such format")
+    }
+    header = try Header(from: decoder)
+    turns = try container.decode([Turn].self, forKey: .turns)
+    end = try End(from: decoder)
+    seal = try container.decode(String.self, forKey: .seal)
+  }
+
+  /// Writes the header's and the end's keys beside the turns: the file has no levels that readers must know.
+  package func encode(to encoder: any Encoder) throws {
+    try header.encode(to: encoder)
+    try end.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(turns, forKey: .turns)
+    try container.encode(seal, forKey: .seal)
+  }
+}

@@ -1,0 +1,101 @@
+package import Conversation
+
+/// Turns what happens to a conversation into a session, event by event.
+///
+/// It has no clock and no disk: whoever holds the conversation passes on every event with its effects.
+package struct Recorder: Sendable {
+  private let header: Session.Header
+  private let headerLink: String
+  private var link: String
+  private var turns: [Session.Turn] = []
+  private var end = Session.End()
+  /// What the agent has before them.
+  private var pending = (step: Step.ID(""), shown: "")
+  /// The source that was asked last.
+  private var source = ""
+  /// The cloud before each answer, so that steps back restore it.
+  private var earlierClouds: [String?] = []
+
+  package init(_ header: Session.Header) {
+    self.header = header
+    headerLink = Seal.link(of: header)
+    link = headerLink
+  }
+
+  /// The session so far, sealed.
+  package var session: Session {
+    Session(
+      header: header, turns: turns, end: end,
+      seal: Seal.link(after: link, header: headerLink, over: end))
+  }
+
+  /// Takes up one event with what the conversation made of it.
+  ///
+  /// What was typed becomes a turn, also when it changed nothing.
+  package mutating func record(_ event: Event, effects: [Effect], at now: Instant) {
+    switch event {
+    case .started:
+      break
+    case .lookedUp(let step, let value):
+      // A reply that nobody waits for has no effects.
+      guard !effects.isEmpty else { return }
+      end.lookUps.append(Session.LookUp(step: step, source: source, reply: value?.name))
+    case .said(let reply, _):
+      append(.reply, said: reply, effects: effects, at: now)
+    case .wentBack:
+      append(.back, said: "", effects: effects, at: now)
+    case .changed(let slot, let reply, _):
+      append(.change, said: reply, slot: slot, effects: effects, at: now)
+    case .noted(let note):
+      append(.note, said: note, effects: effects, at: now)
+    }
+    for effect in effects { follow(effect) }
+  }
+
+  private mutating func append(
+    _ kind: Session.Turn.Kind, said: String, slot: Slot.ID? = nil, effects: [Effect],
+    at now: Instant
+  ) {
+    var turn = Session.Turn(
+      number: turns.count + 1, at: now, step: pending.step, shown: pending.shown, kind: kind,
+      said: said, slot: slot, answers: effects.flatMap(\.answers).map(RecordedAnswer.init),
+      effects: effects.flatMap(\.names), lookUps: end.lookUps)
+    // Each turn is sealed once, when it comes: a long session costs no more a turn than a short one.
+    turn.seal = Seal.link(after: link, over: turn)
+    link = turn.seal
+    turns.append(turn)
+    end.lookUps = []
+  }
+
+  private mutating func follow(_ effect: Effect) {
+    switch effect {
+    case .ask(let question):
+      pending = (question.step, question.shown)
+      reopen()
+    case .lookUp(let step, let source):
+      pending = (step, "")
+      self.source = source
+      reopen()
+    case .conclude(let conclusion):
+      pending = (conclusion.step, conclusion.text)
+      end.outcome = conclusion.outcome
+      end.ending = conclusion.step
+      end.severity = conclusion.severity?.severity
+      end.ticket = conclusion.ticket.map(TicketRecord.init)
+    case .settled(let answers):
+      earlierClouds.append(end.cloud)
+      if let value = answers.last(where: { $0.slot == "cloud" })?.value {
+        end.cloud = value.isKnown ? value.name : nil
+      }
+    case .tookBack:
+      end.cloud = earlierClouds.popLast() ?? nil
+    case .withdrew, .rejected, .keptNote, .refused:
+      break
+    }
+  }
+
+  /// Forgets a conclusion that no longer holds.
+  private mutating func reopen() {
+    (end.outcome, end.ending, end.severity, end.ticket) = (nil, nil, nil, nil)
+  }
+}

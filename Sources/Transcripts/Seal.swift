@@ -1,0 +1,58 @@
+/// The hash chain over a session's header, turns and end.
+///
+/// Whoever changes a byte that is sealed without making all later seals anew is found out, and the place is
+/// named. Whoever makes them all anew is not: a chain without a witness outside the file proves no more.
+/// Keys that the format does not know are not sealed.
+package enum Seal {
+  /// A part of a session that does not match its seal.
+  package enum Place: Equatable, Sendable {
+    case header
+    /// The turn at this place, from 1; it was changed, or one before it was taken out or put in.
+    case turn(Int)
+    case end
+  }
+
+  /// The first link of the chain.
+  static func link(of header: Session.Header) -> String {
+    sha256(canonicalJSON(of: header))
+  }
+
+  /// The link of a turn, which is its seal.
+  static func link(after previous: String, over turn: Session.Turn) -> String {
+    var bare = turn
+    bare.seal = ""
+    return sha256(Array(previous.utf8) + canonicalJSON(of: bare))
+  }
+
+  /// The last link, which is the document's seal.
+  ///
+  /// The header is in it once more: where both the first turn and the end do not match, it is the header
+  /// that was changed.
+  static func link(
+    after previous: String, header: String, over end: Session.End
+  ) -> String {
+    sha256(Array(previous.utf8) + Array(header.utf8) + canonicalJSON(of: end))
+  }
+
+  /// The first place that does not match its seal, and nil when all do.
+  ///
+  /// A header cannot be told from an end while there is no turn: then the end is named.
+  package static func verify(_ session: Session) -> Place? {
+    let header = link(of: session.header)
+    func isClosed(after last: String) -> Bool {
+      session.seal == link(after: last, header: header, over: session.end)
+    }
+    var previous = header
+    for (index, turn) in session.turns.enumerated() {
+      let seal = link(after: previous, over: turn)
+      if seal != turn.seal {
+        let isLast = index == session.turns.count - 1
+        let last = session.turns[session.turns.count - 1].seal
+        let isHeader = index == 0 && !isClosed(after: last) && !(isLast && isClosed(after: seal))
+        return isHeader ? .header : .turn(index + 1)
+      }
+      previous = seal
+    }
+    return isClosed(after: previous) ? nil : .end
+  }
+}

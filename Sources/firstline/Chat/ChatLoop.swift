@@ -1,0 +1,190 @@
+import Conversation
+import Prompts
+import Terminal
+import Transcripts
+
+/// The one loop of the chat: performs what the conversation asks for and feeds back what comes of it.
+struct ChatLoop {
+  var conversation: Conversation
+  var recorder: Recorder
+  var keeper: SessionKeeper
+  let wording: Wording
+  let printer: Printer
+  let reader: any LineReader
+  let clock: Clock
+  /// Whether somebody sits at the terminal, who may still correct something after the end.
+  let isAttended: Bool
+
+  private var view: ChatView { ChatView(wording: wording) }
+
+  /// Holds the conversation until it ends or the agent leaves.
+  mutating func run() -> ExitStatus {
+    let session = recorder.session.header.session
+    printer.print([Line(wording[.welcome, ["session": session]], .muted)])
+    perform(.started, typed: "")
+    while !printer.isClosed, isAttended || !conversation.hasEnded {
+      let event = reader.readLine(request)
+      switch event {
+      case .line(let input):
+        reader.remember(input.text)
+        guard take(input) else { return leave() }
+      case .tooLong(let bytes, let limit):
+        let sizes = ["bytes": String(bytes), "limit": String(limit)]
+        printer.print([Line(wording[.tooLong, sizes], .warning)])
+        showQuestion()
+      case .cancelled:
+        continue
+      case .endOfInput:
+        return leave()
+      case .stopped(let signal):
+        _ = leave()
+        return .stopped(signal: signal)
+      }
+    }
+    return leave()
+  }
+
+  // MARK: - What was typed
+
+  /// Takes a line and says whether the conversation goes on.
+  private mutating func take(_ input: LineInput) -> Bool {
+    if input.repaired { printer.print([Line(wording[.repaired], .warning)]) }
+    switch SlashCommand(input.text) {
+    case .reply(let reply):
+      if conversation.hasEnded, reply.trimmed.isEmpty { return false }
+      perform(.said(reply, at: clock.now), typed: reply)
+    case .back:
+      perform(.wentBack, typed: input.text)
+    case .change(let slot, let reply):
+      if slot.isEmpty || reply.isEmpty {
+        printer.print([Line(wording[.changeUsage], .warning)])
+      } else {
+        perform(.changed(Slot.ID(slot), to: reply, at: clock.now), typed: reply)
+      }
+    case .note(let note):
+      perform(.noted(note), typed: input.text)
+    case .save(let path):
+      save(to: path)
+    case .quit:
+      return false
+    case .explain:
+      printer.print(explanation)
+    case .why:
+      printer.print(reasons)
+    case .showCase:
+      printer.print(CaseView(conversation: conversation, wording: wording).lines)
+      showQuestion()
+    case .ticket:
+      printer.print(ticketPreview)
+      showQuestion()
+    case .help:
+      printer.print([Line(StyledText(wording[.help]))])
+      showQuestion()
+    case .unknown(let name, let near):
+      let suggestion =
+        near.isEmpty
+        ? "" : " " + wording[.didYouMean, ["choices": near.joined(separator: ", ")]]
+      printer.print([
+        Line(wording[.unknownCommand, ["command": name, "near": suggestion]], .warning)
+      ])
+    }
+    return true
+  }
+
+  // MARK: - Effects
+
+  /// Applies an event, saves what came of it, and only then shows it.
+  private mutating func perform(_ event: Event, typed: String) {
+    var effects: [Effect] = []
+    var events = [event]
+    while let event = events.popLast() {
+      let made = conversation.apply(event)
+      recorder.record(event, effects: made, at: clock.now)
+      for effect in made {
+        // No source is connected, so the outside world never knows and the agent is asked.
+        if case .lookUp(let step, _) = effect { events.append(.lookedUp(step, nil)) }
+      }
+      effects += made
+    }
+    keeper.save(recorder.session)
+    if let problem = keeper.problem { printer.print([Line(problem.message, .danger)]) }
+    for effect in effects {
+      printer.print(view.lines(for: effect, in: conversation, reply: typed))
+    }
+    let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
+    if hasConcluded, isAttended { showEnd() }
+  }
+
+  private mutating func save(to path: String) {
+    do throws(TranscriptError) {
+      try keeper.save(recorder.session, to: path)
+      printer.print([Line(wording[.saved, ["path": keeper.path]], .success)])
+    } catch {
+      printer.print([Line(error.message, .danger)])
+    }
+  }
+
+  private func showQuestion() {
+    guard let question = conversation.pendingQuestion else { return }
+    printer.print(QuestionView(question: question, wording: wording).lines)
+  }
+
+  private var request: LineRequest {
+    LineRequest(
+      prompt: wording[.prompt], hint: wording[.hint],
+      completions: Completions(conversation: conversation, wording: wording).all)
+  }
+
+  // MARK: - What the agent asks of the chat
+
+  private var explanation: [Line] {
+    guard let question = conversation.pendingQuestion else {
+      return [Line(wording[.hasEnded], .plain)]
+    }
+    return QuestionView(question: question, wording: wording)
+      .explanation(nonAnswers: conversation.content.nonAnswerLabels)
+  }
+
+  private var reasons: [Line] {
+    guard let question = conversation.pendingQuestion else {
+      return [Line(wording[.hasEnded], .plain)]
+    }
+    let conditions = CaseView(conversation: conversation, wording: wording).reasonsForQuestion
+    return QuestionView(question: question, wording: wording).reasons(because: conditions)
+  }
+
+  private var ticketPreview: [Line] {
+    guard let form = conversation.content.firstForm else {
+      return [Line(wording[.ticketNothing], .warning)]
+    }
+    let ticket = TicketRecord(conversation.ticket(on: form))
+    return TicketView(ticket: ticket, wording: wording).lines
+  }
+
+  // MARK: - The end
+
+  /// Shows the end of the session and says how the program ends.
+  private func leave() -> ExitStatus {
+    if !(isAttended && conversation.hasEnded) { showEnd() }
+    return keeper.problem == nil ? .fine : .cannotSave
+  }
+
+  /// The ticket of an escalation, and the last lines: the outcome, the file, and how to print the ticket again.
+  private func showEnd() {
+    let session = recorder.session
+    var lines: [Line] = []
+    if let ticket = session.end.ticket {
+      lines += [.empty] + TicketView(ticket: ticket, wording: wording).lines
+    }
+    lines += [.empty, view.outcomeLine(session.end.outcome)]
+    if let problem = keeper.problem {
+      lines.append(Line(problem.message, .danger))
+    } else {
+      lines.append(Line(wording[.saved, ["path": keeper.path]], .muted))
+      if session.end.ticket != nil {
+        lines.append(Line(wording[.ticketHint, ["path": keeper.path]], .muted))
+      }
+    }
+    printer.print(lines)
+  }
+}

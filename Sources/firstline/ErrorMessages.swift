@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+import Prompts
+import Transcripts
+
+/// Turns every error into a sentence and an exit code, in one place.
+enum ErrorMessages {
+  /// Prints what went wrong, or the help that was asked for, and says how the program ends.
+  static func report(_ error: any Error) -> ExitStatus {
+    switch error {
+    case let error as TranscriptError:
+      write(error.message)
+      return status(of: error)
+    case let error as WrongContent:
+      for finding in error.findings { write("\(finding)") }
+      let count = error.findings.count == 1 ? "1 finding" : "\(error.findings.count) findings"
+      write("\(count) in \(error.path). Nothing was started.")
+      return .badData
+    case let error as PromptsLocator.NotFound:
+      let tried = error.tried.joined(separator: ", ")
+      write(
+        "No prompts folder was found; looked for case.yaml in: \(tried). "
+          + "Name one with --prompts or FIRSTLINE_PROMPTS.")
+      return .badData
+    case let error as NoTicket:
+      write("\(error.path) has no ticket: only a session that ended in an escalation has one.")
+      return .found
+    default:
+      let message = Firstline.fullMessage(for: error)
+      if Firstline.exitCode(for: error).isSuccess {
+        print(message)
+        return .fine
+      }
+      write(message)
+      return .usage
+    }
+  }
+
+  private static func status(of error: TranscriptError) -> ExitStatus {
+    switch error {
+    case .badName: .usage
+    case .exists, .inUse, .notSaved: .cannotSave
+    case .unreadable, .notAFile, .tooLarge, .notJSON, .cut, .missingKey, .wrongValue, .newerFormat,
+      .altered, .noTranscripts:
+      .badData
+    }
+  }
+
+  /// Writes a sentence to the standard error.
+  private static func write(_ text: String) {
+    let bytes = Array("\(text)\n".utf8)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+      // There is nowhere to report that the standard error is gone.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Conversation
+import Prompts
+import Terminal
+
+/// How the chat speaks about what the case knows.
+struct CaseView {
+  let conversation: Conversation
+  let wording: Wording
+
+  private var content: Content { conversation.content }
+
+  /// Slots and their values in one line, such as "Service: Microsoft Teams; Since when: …".
+  func facts(_ answers: [Answer]) -> String {
+    answers.map { "\(label($0.slot)): \(words($0.value, of: $0.slot))" }.joined(separator: "; ")
+  }
+
+  func labels(_ slots: [Slot.ID]) -> String {
+    slots.map(label).joined(separator: ", ")
+  }
+
+  /// What `/case` prints: what is known, what is withdrawn, what the ticket lacks.
+  var lines: [Line] {
+    let known = conversation.walk.steps.compactMap { $0.inquiry?.slot.id }
+    var lines = [Line(wording[known.isEmpty ? .caseNothing : .caseKnown], .heading)]
+    for slot in known {
+      guard let value = conversation.walk.facts[slot] else { continue }
+      let text = words(value, of: slot).split(separator: "\n").joined(separator: " ")
+      lines.append(Line("  \(label(slot), .muted): \(text)", indent: 4))
+    }
+    if !conversation.withdrawn.isEmpty {
+      let facts = labels(conversation.withdrawn)
+      lines.append(Line(wording[.caseWithdrawn, ["facts": facts]], .warning))
+    }
+    if !conversation.notes.isEmpty {
+      lines.append(Line(wording[.caseNotes], .heading))
+      lines += conversation.notes.map { Line("  " + StyledText($0), indent: 4) }
+    }
+    return lines + missing
+  }
+
+  /// The conditions that made the pending question be asked.
+  var reasonsForQuestion: [String] {
+    guard case .ask(let step, _) = conversation.walk.stop,
+      let conditions = step.when.satisfiedAlternative(in: conversation.walk.facts)
+    else { return [] }
+    return conditions.compactMap { condition in
+      conversation.walk.facts[condition.slot].map {
+        "\(label(condition.slot)): \(words($0, of: condition.slot))"
+      }
+    }
+  }
+
+  private var missing: [Line] {
+    guard let form = content.firstForm else { return [] }
+    let ticket = conversation.ticket(on: form)
+    let required = form.fields.filter(\.isRequired)
+    let labels = required.filter { ticket.missing.contains($0.name) }.map(\.label)
+    return [
+      Line(
+        wording[
+          .caseMissing,
+          [
+            "missing": String(labels.count), "total": String(required.count),
+            "facts": labels.joined(separator: ", "),
+          ]], .muted)
+    ]
+  }
+
+  private func label(_ slot: Slot.ID) -> String {
+    content.slots[slot]?.label ?? slot.text
+  }
+
+  private func words(_ value: Value, of slot: Slot.ID) -> String {
+    if case .time(let instant) = value {
+      return instant.localDescription(offset: conversation.offset)
+    }
+    return content.words(for: value, of: slot) ?? value.name
+  }
+}
+
+extension Content {
+  /// The form of the ticket before an ending has chosen one: that of the case's last ending.
+  var firstForm: Form? {
+    lastEnding.form.flatMap { forms[$0] } ?? forms.values.min { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,78 @@
+import Conversation
+import Prompts
+import Terminal
+
+/// How a question looks, and what is said about it on request.
+struct QuestionView {
+  let question: Question
+  let wording: Wording
+
+  /// The instruction, the question, and the numbered choices.
+  var lines: [Line] {
+    var lines = [Line.empty]
+    if !question.instruction.isEmpty {
+      lines.append(Line(wording[.firstDo], .heading))
+      lines += question.instruction.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Line("  " + StyledText(String($0)), indent: $0.hasPrefix("- ") ? 4 : 2) }
+      lines.append(.empty)
+    }
+    lines.append(Line(question.text, .strong))
+    let width = String(question.options.count).count
+    for (index, option) in question.options.enumerated() {
+      let number = String(index + 1)
+      let padding = String(repeating: " ", count: width - number.count)
+      lines.append(
+        Line("  \(padding)\(number, .choice)  \(option.choice.label)", indent: width + 4))
+      lines += option.evidence.map { evidenceLine($0, indent: width + 4) }
+    }
+    return lines
+  }
+
+  /// What `?` prints: what would be a usable reply, and what the answer is for.
+  func explanation(nonAnswers: [String]) -> [Line] {
+    var lines = [Line(wording[expectation], .plain)]
+    lines.append(
+      Line(wording[.nonAnswersHelp, ["words": nonAnswers.joined(separator: ", ")]], .muted))
+    if !question.why.isEmpty { lines.append(Line(question.why, .muted)) }
+    return lines
+  }
+
+  /// What `/why` prints: what the answer is for, what led to the question, and where its facts come from.
+  func reasons(because conditions: [String]) -> [Line] {
+    var lines = [Line(question.why.isEmpty ? wording[.whyUnsaid] : question.why, .plain)]
+    lines.append(
+      Line(
+        conditions.isEmpty
+          ? wording[.whyAlways]
+          : wording[.whyGuard, ["conditions": conditions.joined(separator: "; ")]], .muted))
+    if !question.source.isEmpty {
+      lines.append(Line(wording[.source, ["source": question.source]], .muted))
+    }
+    return lines
+  }
+
+  private var expectation: Phrase {
+    switch question.slot.kind {
+    case .choice: .expectsChoice
+    case .text: .expectsText
+    case .number: .expectsNumber
+    case .time: .expectsTime
+    case .codes: .expectsCodes
+    case .guid: .expectsID
+    }
+  }
+
+  private func evidenceLine(_ evidence: HandOff.Evidence, indent: Int) -> Line {
+    let padding = StyledText(String(repeating: " ", count: indent))
+    return switch evidence.side {
+    case .speaksFor:
+      Line(
+        padding + StyledText(wording[.forThis, ["text": evidence.text]], .success),
+        indent: indent + 2)
+    case .speaksAgainst:
+      Line(
+        padding + StyledText(wording[.againstThis, ["text": evidence.text]], .warning),
+        indent: indent + 2)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Conversation
+import Prompts
+import Terminal
+import Transcripts
+
+/// A ticket as it is pasted into the portal: the fields under their labels, in the portal's order.
+struct TicketView {
+  let ticket: TicketRecord
+  let wording: Wording
+
+  var lines: [Line] {
+    var lines = [Line(wording[.ticketTitle, ["form": ticket.formTitle]], .heading)]
+    if !ticket.opening.isEmpty {
+      lines.append(Line(wording[.ticketOpening], .muted))
+      lines += block(ticket.opening, meaning: .muted)
+    }
+    for field in ticket.fields {
+      lines.append(Line(field.label, .strong))
+      lines += block(text(of: field.value), meaning: meaning(of: field.value))
+      if field.name == "severity", !ticket.severityReason.isEmpty {
+        let reason = wording[.ticketSeverityReason, ["reason": ticket.severityReason]]
+        lines += block(reason, meaning: .muted)
+      }
+    }
+    if !ticket.notes.isEmpty {
+      lines.append(Line(wording[.caseNotes], .strong))
+      lines += ticket.notes.flatMap { block($0, meaning: .plain) }
+    }
+    return lines + [completeness]
+  }
+
+  private var completeness: Line {
+    guard !ticket.missing.isEmpty else { return Line(wording[.ticketComplete], .success) }
+    let labels = ticket.missing.map { name in
+      ticket.fields.first { $0.name == name }?.label ?? name
+    }
+    return Line(wording[.ticketMissing, ["fields": labels.joined(separator: ", ")]], .warning)
+  }
+
+  private func text(of value: TicketRecord.Value) -> String {
+    let text: String =
+      switch value {
+      case .text(let text): text
+      case .choice(_, let label): label
+      case .list(let list): list.joined(separator: ", ")
+      case .checks(let checks):
+        checks.map { "\($0.title): \($0.result)" }.joined(separator: "\n")
+      case .missing(let text): text
+      }
+    return text.isEmpty ? wording[.ticketNoValue] : text
+  }
+
+  private func meaning(of value: TicketRecord.Value) -> Meaning {
+    if case .missing = value { .muted } else { .plain }
+  }
+
+  private func block(_ text: String, meaning: Meaning) -> [Line] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Line("  " + StyledText(String($0), meaning), indent: 2) }
+  }
+}

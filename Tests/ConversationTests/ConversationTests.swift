@@ -1,0 +1,168 @@
+import Testing
+
+@testable import Conversation
+
+struct ConversationTests {
+  @Test func `A case about mail goes from the first question to the ticket`() throws {
+    var conversation = Fixture.conversation()
+    let codes = Value.codes([ErrorCode(text: "5.7.1", acts: .admin)])
+    let began = Value.time(Instant(seconds: Fixture.now.seconds - 7_200))
+    #expect(conversation.apply(.started) == [Fixture.asks(Fixture.service)])
+    #expect(
+      conversation.apply(Fixture.say("1")) == [
+        Fixture.settled(Fixture.service, .choice("exchange")), Fixture.asks(Fixture.scope),
+      ])
+    #expect(
+      conversation.apply(Fixture.say("everyone")) == [
+        Fixture.settled(Fixture.scope, .choice("all")), Fixture.asks(Fixture.began),
+      ])
+    #expect(
+      conversation.apply(Fixture.say("2 hours ago")) == [
+        Fixture.settled(Fixture.began, began), Fixture.asks(Fixture.codes),
+      ])
+    #expect(
+      conversation.apply(Fixture.say("unknown")) == [
+        Fixture.settled(Fixture.codes, .nonAnswer(.unknown)),
+        .lookUp("case/incident", source: "health"),
+      ])
+    #expect(
+      conversation.apply(.lookedUp("case/incident", .choice("no"))) == [
+        Fixture.settled(Fixture.incident, .choice("no"), .lookedUp),
+        Fixture.asks(Fixture.direction),
+      ])
+    #expect(
+      conversation.apply(.changed("error_codes", to: "550 5.7.1", at: Fixture.now)) == [
+        Fixture.settled(Fixture.codes, codes, .corrected), Fixture.asks(Fixture.direction),
+      ])
+    #expect(
+      conversation.apply(Fixture.say("into")) == [
+        Fixture.settled(Fixture.direction, .choice("inbound")),
+        Fixture.asks(Fixture.traceStep, Fixture.traceInquiry),
+      ])
+    #expect(
+      conversation.apply(Fixture.say("failed")) == [
+        Fixture.settled(Fixture.trace, .choice("failed")), Fixture.asks(Fixture.tenant),
+      ])
+    #expect(
+      conversation.apply(Fixture.say(Fixture.tenantID)) == [
+        Fixture.settled(Fixture.tenant, .guid(Fixture.tenantID)), Fixture.asks(Fixture.summary),
+      ])
+    #expect(
+      conversation.apply(Fixture.say("Mail bounces")).first
+        == Fixture.settled(Fixture.summary, .text("Mail bounces")))
+    #expect(!conversation.hasEnded)
+    let last = conversation.apply(Fixture.say("bug"))
+    #expect(last.first == Fixture.settled(Fixture.category, .choice("bug")))
+    let conclusion = try #require(last.lazy.compactMap(\.conclusion).first)
+    #expect(last.count == 2)
+    #expect(conclusion.step == "case/escalate")
+    #expect(conclusion.outcome == .escalated)
+    #expect(conclusion.severity?.severity == .a)
+    #expect(conclusion.ticket?.missing == [])
+    #expect(conclusion.ticket == conversation.ticket(on: Fixture.form))
+    #expect(conversation.hasEnded)
+    #expect(conversation.pendingQuestion == nil)
+  }
+
+  @Test func `Facts that are volunteered are settled with the reply and not asked for`() throws {
+    var conversation = Fixture.conversation()
+    #expect(
+      conversation.apply(Fixture.say("outlook, for everyone since 9am, AADSTS50126")) == [
+        .settled([
+          Answer(slot: "service", value: .choice("exchange"), origin: .asked),
+          Answer(slot: "area", value: .choice("access"), origin: .volunteered),
+          Answer(
+            slot: "began", value: .time(Instant(seconds: Fixture.now.seconds - 3_600)),
+            origin: .volunteered),
+          Answer(
+            slot: "error_codes", value: .codes([ErrorCode(text: "AADSTS50126", acts: .user)]),
+            origin: .volunteered),
+          Answer(slot: "scope", value: .choice("all"), origin: .volunteered),
+        ]), .lookUp("case/incident", source: "health"),
+      ])
+  }
+
+  @Test func `An answer that is given is not replaced by a later mention`() {
+    let conversation = Fixture.conversation(after: [
+      Fixture.say("teams"), Fixture.say("everyone who uses outlook"),
+    ])
+    #expect(conversation.answers["service"]?.value == .choice("teams"))
+  }
+
+  @Test func `An unusable reply is asked again and the third one offers the non-answers`() throws {
+    var conversation = Fixture.conversation()
+    let asked = Fixture.asks(Fixture.service)
+    let rejection = Rejection.noSuchNumber(last: 3)
+    for offers in [false, false, true, true] {
+      #expect(
+        conversation.apply(Fixture.say("7")) == [
+          .rejected(rejection, of: "service", offersNonAnswers: offers), asked,
+        ])
+    }
+  }
+
+  @Test func `A usable reply ends the count of unusable ones`() {
+    var conversation = Fixture.conversation(after: [
+      Fixture.say("7"), Fixture.say("7"), Fixture.say("teams"), Fixture.say("7"),
+    ])
+    #expect(
+      conversation.apply(Fixture.say("7")).first
+        == .rejected(.noSuchNumber(last: 3), of: "scope", offersNonAnswers: false))
+  }
+
+  @Test func `A reply that volunteers something but answers nothing changes nothing`() {
+    var conversation = Fixture.conversation(after: [Fixture.say("teams"), Fixture.say("one")])
+    #expect(
+      conversation.apply(Fixture.say("AADSTS50126")).first
+        == .rejected(.notATime, of: "began", offersNonAnswers: false))
+    #expect(conversation.answers.count == 2)
+  }
+
+  @Test func `A remark is kept without the white space around it`() {
+    var conversation = Fixture.conversation()
+    #expect(conversation.apply(.noted("  called back \n")) == [.keptNote("called back")])
+    #expect(conversation.apply(.noted("again")) == [.keptNote("again")])
+    #expect(conversation.notes == ["called back", "again"])
+  }
+
+  @Test(arguments: ["", " \n\t "])
+  func `An empty remark is refused`(note: String) {
+    var conversation = Fixture.conversation()
+    #expect(conversation.apply(.noted(note)) == [.refused(.emptyNote)])
+    #expect(conversation.notes.isEmpty)
+  }
+
+  @Test func `A reply after the end is refused`() {
+    var conversation = Fixture.conversation(after: [Fixture.say("blackforest")])
+    #expect(conversation.hasEnded)
+    #expect(conversation.apply(Fixture.say("1")) == [.refused(.hasEnded)])
+  }
+
+  @Test func `Choices that are not offered are no options`() throws {
+    let question = try #require(Fixture.conversation().pendingQuestion)
+    #expect(question.options.map(\.choice.id) == ["exchange", "teams", "entra"])
+  }
+
+  @Test func `An ending without a form has no ticket`() throws {
+    var conversation = Fixture.conversation()
+    let effects = conversation.apply(Fixture.say("blackforest"))
+    let conclusion = try #require(effects.last?.conclusion)
+    #expect(conclusion.outcome == .referred)
+    #expect(conclusion.ticket == nil)
+    #expect(conclusion.severity == nil)
+  }
+
+  @Test func `The text of an ending is filled`() throws {
+    let events: [Event] = Array(Fixture.mailReplies.prefix(6)) + [Fixture.say("delivered")]
+    let conversation = Fixture.conversation(after: events.dropLast())
+    var last = conversation
+    let conclusion = try #require(last.apply(Fixture.say("delivered")).last?.conclusion)
+    #expect(conclusion.text == "Delivered: Into the company")
+  }
+}
+
+extension Effect {
+  var conclusion: Conclusion? {
+    if case .conclude(let conclusion) = self { conclusion } else { nil }
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Conversation
+
+struct DeterminismTests {
+  /// Random numbers that a seed determines (SplitMix64).
+  struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  static let replies = [
+    "1", "2", "3", "0", "teams", "exchange", "entra", "blackforest", "everyone", "one", "unknown",
+    "later", "skip", "n/a", "since 9am", "2 hours ago", "tomorrow", "5.7.1", "AADSTS50126", "yes",
+    "no", "into", "out of", "failed", "delivered", "bug", "none", Fixture.tenantID, "Mail bounces",
+    "outlook for everyone since yesterday with 550 5.7.1", "", " ", "\u{0}\u{1}\u{1B}[2J", "🇩🇪👩‍👩‍👧",
+    "{service}", "\r\n", "\u{202E}abc", "e\u{301}\u{301}\u{301}", "99999999999999999999999999",
+    "10000 weeks 10000 weeks ago", "-", "０", "since since since", "a\u{0}b", "AADSTS", "5.7.",
+  ]
+
+  static func event(_ dice: inout Dice, step: Step.ID) -> Event {
+    let reply = reply(&dice)
+    let slot = Fixture.slots.randomElement(using: &dice)?.id ?? "none"
+    switch Int.random(in: 0..<12, using: &dice) {
+    case 0: return .wentBack
+    case 1: return .changed(slot, to: reply, at: Fixture.now)
+    case 2: return .noted(reply)
+    case 3: return .lookedUp(step, nil)
+    case 4, 5: return .lookedUp(step, .choice(Bool.random(using: &dice) ? "yes" : "no"))
+    case 6: return Bool.random(using: &dice) ? .started : .lookedUp("x/y", .text(reply))
+    default: return .said(reply, at: Fixture.now)
+    }
+  }
+
+  static func reply(_ dice: inout Dice) -> String {
+    if Int.random(in: 0..<5, using: &dice) > 0 {
+      return replies.randomElement(using: &dice) ?? ""
+    }
+    var garbage = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0..<40, using: &dice) {
+      let bound: UInt32 = Bool.random(using: &dice) ? 0x80 : 0x11_0000
+      if let scalar = Unicode.Scalar(UInt32.random(in: 0..<bound, using: &dice)) {
+        garbage.append(scalar)
+      }
+    }
+    return String(garbage)
+  }
+
+  @Test(arguments: 1...500 as ClosedRange<UInt64>)
+  func `The same events have the same effects, and the walk fits the answers`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    var (first, second) = (Fixture.conversation(), Fixture.conversation())
+    for _ in 0..<30 {
+      let event = Self.event(&dice, step: first.stopID)
+      let effects = first.apply(event)
+      #expect(effects == second.apply(event), "seed \(seed), \(event)")
+      #expect(first.answers == second.answers)
+      #expect(Set(first.walk.facts.values.keys).isSubset(of: first.answers.keys))
+      #expect(
+        Set(first.withdrawn) == Set(first.answers.keys).subtracting(first.walk.facts.values.keys))
+    }
+    #expect(first.walk == second.walk)
+    #expect(first.ticket(on: Fixture.form) == second.ticket(on: Fixture.form))
+  }
+
+  @Test(arguments: 1...100 as ClosedRange<UInt64>)
+  func `Going back often enough undoes everything`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    var conversation = Fixture.conversation()
+    for _ in 0..<20 { _ = conversation.apply(Self.event(&dice, step: conversation.stopID)) }
+    for _ in 0..<20 { _ = conversation.apply(.wentBack) }
+    #expect(conversation.answers.isEmpty, "seed \(seed)")
+    #expect(conversation.stopID == "case/service")
+    #expect(conversation.apply(.wentBack) == [.refused(.nothingToUndo)])
+  }
+
+  @Test(arguments: ["1", "unknown", "not applicable", "declined", "later"])
+  func `A case in which every question gets the same reply ends`(reply: String) {
+    var conversation = Fixture.conversation()
+    for _ in 0..<40 where !conversation.hasEnded {
+      if case .lookUp(let step, _) = conversation.walk.stop {
+        _ = conversation.apply(.lookedUp(step.id, nil))
+      } else if conversation.apply(Fixture.say(reply)).first?.isRejection == true {
+        _ = conversation.apply(Fixture.say("unknown"))
+      }
+    }
+    #expect(conversation.hasEnded)
+  }
+
+  @Test(arguments: [
+    "x", "since ", "monday ", "5.7.1 ", "AADSTS50126 ", "teams ", "错", "9", "- ", "2 hours ",
+    "0f8fad5b-", "\u{0}", "e\u{301}", " ",
+  ])
+  func `A reply of a hundred kilobytes is taken at every question`(unit: String) {
+    let reply = String(repeating: unit, count: 100_000 / unit.utf8.count)
+    for slot in Fixture.slots {
+      let result = Fixture.reader(slot).read(reply)
+      #expect(result == Fixture.reader(slot).read(reply))
+    }
+    let listener = Listener(content: Fixture.content, now: Fixture.now, offset: 0)
+    #expect(
+      listener.volunteered(in: reply, settled: [])
+        == listener.volunteered(in: reply, settled: []))
+  }
+}
+
+extension Effect {
+  var isRejection: Bool {
+    if case .rejected = self { true } else { false }
+  }
+}
