@@ -113,7 +113,7 @@ struct StepReader {
     let texts = TemplateReader(slots: slots, asked: asked)
     func template(_ key: String, default text: String) -> Template {
       guard let node = mapping.node(key) else { return Template(pieces: [.literal(text)]) }
-      return texts.read(mapping.text(key), at: node, nodes)
+      return texts.read(joinedParagraphs(mapping.text(key)), at: node, nodes)
     }
     let why = mapping.node("why") == nil ? entry.why : mapping.text("why")
     defer { asked.insert(id) }
@@ -140,7 +140,7 @@ struct StepReader {
       nodes.report(.escalationWithoutForm, at: outcomeNode)
     }
     let text = TemplateReader(slots: slots, asked: asked)
-      .read(mapping.text("text"), at: textNode, nodes)
+      .read(joinedParagraphs(mapping.text("text")), at: textNode, nodes)
     return Step.Ending(id: id, outcome: outcome, text: text, form: form)
   }
 

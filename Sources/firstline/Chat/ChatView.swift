@@ -34,9 +34,7 @@ struct ChatView {
     case .refused(let refusal):
       return [Line(sentence(refusal), .warning)]
     case .conclude(let conclusion):
-      return [.empty]
-        + conclusion.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Line(StyledText(String($0)), indent: $0.hasPrefix("- ") ? 2 : 0) }
+      return [.empty] + Line.block(conclusion.text)
     }
   }
 

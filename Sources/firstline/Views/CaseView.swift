@@ -33,7 +33,7 @@ struct CaseView {
     }
     if !conversation.notes.isEmpty {
       lines.append(Line(wording[.caseNotes], .heading))
-      lines += conversation.notes.map { Line("  " + StyledText($0), indent: 4) }
+      lines += conversation.notes.flatMap { Line.block($0, indent: 2) }
     }
     return lines + missing
   }

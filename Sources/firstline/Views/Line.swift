@@ -15,6 +15,20 @@ struct Line: Equatable {
   }
 
   static let empty = Line()
+
+  /// The lines of a longer text, each of which goes on under its first word.
+  ///
+  /// So the second row of "- point" and of "1. point" begins where the point does.
+  static func block(_ text: String, _ meaning: Meaning = .plain, indent: Int = 0) -> [Line] {
+    let padding = String(repeating: " ", count: indent)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let body = line.drop { $0 == " " }
+      let marker = body.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+      let isItem = !marker.isEmpty && body.dropFirst(marker.count).first == " "
+      let depth = line.count - body.count + (isItem ? marker.count + 1 : 0)
+      return Line(StyledText(padding + String(line), meaning), indent: indent + depth)
+    }
+  }
 }
 
 extension Printer {

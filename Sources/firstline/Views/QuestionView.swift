@@ -12,11 +12,9 @@ struct QuestionView {
     var lines = [Line.empty]
     if !question.instruction.isEmpty {
       lines.append(Line(wording[.firstDo], .heading))
-      lines += question.instruction.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Line("  " + StyledText(String($0)), indent: $0.hasPrefix("- ") ? 4 : 2) }
-      lines.append(.empty)
+      lines += Line.block(question.instruction, indent: 2) + [.empty]
     }
-    lines.append(Line(question.text, .strong))
+    lines += Line.block(question.text, .strong)
     let width = String(question.options.count).count
     for (index, option) in question.options.enumerated() {
       let number = String(index + 1)

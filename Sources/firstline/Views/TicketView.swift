@@ -12,19 +12,19 @@ struct TicketView {
     var lines = [Line(wording[.ticketTitle, ["form": ticket.formTitle]], .heading)]
     if !ticket.opening.isEmpty {
       lines.append(Line(wording[.ticketOpening], .muted))
-      lines += block(ticket.opening, meaning: .muted)
+      lines += Line.block(ticket.opening, .muted, indent: 2)
     }
     for field in ticket.fields {
       lines.append(Line(field.label, .strong))
-      lines += block(text(of: field.value), meaning: meaning(of: field.value))
+      lines += Line.block(text(of: field.value), meaning(of: field.value), indent: 2)
       if field.name == "severity", !ticket.severityReason.isEmpty {
         let reason = wording[.ticketSeverityReason, ["reason": ticket.severityReason]]
-        lines += block(reason, meaning: .muted)
+        lines += Line.block(reason, .muted, indent: 2)
       }
     }
     if !ticket.notes.isEmpty {
       lines.append(Line(wording[.caseNotes], .strong))
-      lines += ticket.notes.flatMap { block($0, meaning: .plain) }
+      lines += ticket.notes.flatMap { Line.block($0, indent: 2) }
     }
     return lines + [completeness]
   }
@@ -52,10 +52,5 @@ struct TicketView {
 
   private func meaning(of value: TicketRecord.Value) -> Meaning {
     if case .missing = value { .muted } else { .plain }
-  }
-
-  private func block(_ text: String, meaning: Meaning) -> [Line] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Line("  " + StyledText(String($0), meaning), indent: 2) }
   }
 }

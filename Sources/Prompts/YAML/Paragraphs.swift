@@ -1,0 +1,32 @@
+import Conversation
+
+/// Joins the lines that an author has broken only to keep them short.
+///
+/// A line begins anew when it is empty, a point of a list, or indented like a command, and when it or the line
+/// before it has a place, because a line is left out when its places have no value. A line that ends with a
+/// colon is not gone on with.
+func joinedParagraphs(_ text: String) -> String {
+  var lines: [String] = []
+  for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    if let last = lines.last, goesOn(line, after: last) {
+      lines[lines.count - 1] = last + " " + line.trimmed
+    } else {
+      lines.append(line)
+    }
+  }
+  return lines.joined(separator: "\n")
+}
+
+private func goesOn(_ line: String, after last: String) -> Bool {
+  guard !line.trimmed.isEmpty, !last.trimmed.isEmpty, !isListItem(line), !last.hasSuffix(":"),
+    !line.contains("{"), !last.contains("{")
+  else { return false }
+  // What is indented goes on with a point, and is a command anywhere else.
+  return !line.hasPrefix(" ") || isListItem(last)
+}
+
+private func isListItem(_ line: String) -> Bool {
+  let text = line.trimmed
+  let digits = text.prefix { $0.isNumber }
+  return text.hasPrefix("- ") || (!digits.isEmpty && text.dropFirst(digits.count).hasPrefix(". "))
+}
