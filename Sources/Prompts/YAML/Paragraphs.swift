@@ -22,7 +22,7 @@ private func goesOn(_ line: String, after last: String) -> Bool {
     !line.contains("{"), !last.contains("{")
   else { return false }
   // What is indented goes on with a point, and is a command anywhere else.
-  return !line.hasPrefix(" ") || isListItem(last)
+  return line.hasPrefix(" ") == isListItem(last)
 }
 
 private func isListItem(_ line: String) -> Bool {
