@@ -13,7 +13,7 @@ chat: build
 
 build: setup-chat
 	@echo "Building firstline; the first time takes about a minute."
-	@$(BUILD) 2>&1 | awk '/error:|warning:/ { print; next } { last = $$0 } \
+	@$(BUILD) 2>&1 | awk '/error:/ { print; next } { last = $$0 } \
 	  END { print last }' || { echo "The build failed; '$(BUILD)' shows all of it."; exit 1; }
 
 test: setup-test

@@ -22,17 +22,21 @@ package struct Slot: Equatable, Sendable {
   /// The slot's name as people read it, such as "Since when".
   package let label: String
   package let kind: Kind
+  /// Replies that say of this slot that it does not apply, such as "no" to "which error code?".
+  package let notApplicableWords: [String]
   /// Whether free text in answer to another question may settle this slot too.
   package let listens: Bool
   /// Whether the answer is personal or secret, for whoever stores or shows it.
   package let isSensitive: Bool
 
   package init(
-    id: ID, label: String, kind: Kind, listens: Bool = false, isSensitive: Bool = false
+    id: ID, label: String, kind: Kind, notApplicableWords: [String] = [], listens: Bool = false,
+    isSensitive: Bool = false
   ) {
     self.id = id
     self.label = label
     self.kind = kind
+    self.notApplicableWords = notApplicableWords
     self.listens = listens
     self.isSensitive = isSensitive
   }

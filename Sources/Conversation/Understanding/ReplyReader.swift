@@ -9,6 +9,9 @@ struct ReplyReader {
   func read(_ reply: String) -> Result<Value, Rejection> {
     let plain = Token.plain(reply)
     guard !plain.isEmpty else { return .failure(.empty) }
+    if slot.notApplicableWords.contains(where: { Token.plain($0) == plain }) {
+      return .success(.nonAnswer(.notApplicable))
+    }
     if case .choice(let choices) = slot.kind {
       return ChoiceReader(choices: choices, content: content).read(reply)
     }

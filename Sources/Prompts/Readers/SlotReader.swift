@@ -36,7 +36,7 @@ struct SlotTable {
 
 /// Reads what a slot is: from slots.yaml, or from the step that asks for it.
 struct SlotReader {
-  static let keys = ["label", "type", "choices", "listens", "sensitive"]
+  static let keys = ["label", "type", "choices", "not_applicable", "listens", "sensitive"]
 
   private enum TypeName: String, CaseIterable {
     case choice, text, number, time, codes, guid
@@ -79,7 +79,8 @@ struct SlotReader {
       }
     return Slot(
       id: id, label: mapping.requiredText("label"), kind: kind,
-      listens: mapping.flag("listens"), isSensitive: mapping.flag("sensitive"))
+      notApplicableWords: mapping.texts("not_applicable"), listens: mapping.flag("listens"),
+      isSensitive: mapping.flag("sensitive"))
   }
 
   static func choices(_ node: Node, _ nodes: NodeReader) -> [Choice] {
@@ -97,7 +98,7 @@ struct SlotReader {
   static func choice(_ id: Choice.ID, from mapping: MappingReader) -> Choice {
     Choice(
       id: id, label: mapping.requiredText("label"),
-      words: mapping.node("words").map { mapping.nodes.texts($0).map(\.text) } ?? [],
+      words: mapping.texts("words"),
       isOffered: mapping.flag("offered", default: true))
   }
 }

@@ -18,7 +18,7 @@ struct ReplyWordsReader {
       entry.allow(["label", "words"])
       words[nonAnswer] = Content.NonAnswerWords(
         label: entry.requiredText("label"),
-        words: entry.node("words").map { nodes.texts($0).map(\.text) } ?? [])
+        words: entry.texts("words"))
     }
     return words
   }

@@ -38,6 +38,11 @@ struct MappingReader {
     requiredNode(key) == nil ? "" : text(key)
   }
 
+  /// The texts of a list, and none when the key is missing.
+  func texts(_ key: String) -> [String] {
+    values[key].map { nodes.texts($0.value).map(\.text) } ?? []
+  }
+
   func flag(_ key: String, default value: Bool = false) -> Bool {
     guard let node = values[key]?.value, let text = nodes.text(node) else { return value }
     switch text {

@@ -131,7 +131,7 @@ struct ChatLoop {
 
   private var request: LineRequest {
     LineRequest(
-      prompt: wording[.prompt], hint: wording[.hint],
+      prompt: wording[.prompt] + " ", hint: wording[.hint],
       completions: Completions(conversation: conversation, wording: wording).all)
   }
 

@@ -14,7 +14,7 @@ struct TicketView {
       lines.append(Line(wording[.ticketOpening], .muted))
       lines += Line.block(ticket.opening, .muted, indent: 2)
     }
-    for field in ticket.fields {
+    for field in ticket.fields where isShown(field) {
       lines.append(Line(field.label, .strong))
       lines += Line.block(text(of: field.value), meaning(of: field.value), indent: 2)
       if field.name == "severity", !ticket.severityReason.isEmpty {
@@ -27,6 +27,14 @@ struct TicketView {
       lines += ticket.notes.flatMap { Line.block($0, indent: 2) }
     }
     return lines + [completeness]
+  }
+
+  /// What nobody knows is of use only where the portal insists on it.
+  private func isShown(_ field: TicketRecord.Field) -> Bool {
+    switch field.value {
+    case .missing, .list([]): ticket.missing.contains(field.name)
+    case .text, .choice, .list, .checks: true
+    }
   }
 
   private var completeness: Line {
