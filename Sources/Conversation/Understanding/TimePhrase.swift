@@ -44,11 +44,7 @@ struct TimePhrase {
   /// Whether the parts make a time that counts in this context.
   func saysWhen(in context: TimeReader.Context) -> Bool {
     if length != nil { return isAgo || isDuring || isAnnounced }
-    if clockIsPlain, partOfDay == nil, isAfternoon == nil, !hasDay {
-      // "since 9" is a time and "since 9 users" is not.
-      guard isAnnounced, rest.first.map({ $0.kind == .mark && !"/-.%".contains($0.text) }) ?? true
-      else { return false }
-    }
+    if clockIsPlain, partOfDay == nil, isAfternoon == nil, !hasDay, !isAnnounced { return false }
     return context == .asked || isAnnounced
   }
 
@@ -121,9 +117,9 @@ struct TimePhrase {
       return true
     }
     if parseAmount(first, count: 1) || parseDecimalAmount(first) { return true }
-    guard first < 24, plainClock == nil, hasParts || isBeforeHalfOfDay || isAfternoon != nil else {
-      return false
-    }
+    guard first < 24, plainClock == nil,
+      isBeforeHalfOfDay || isAfternoon != nil || (hasParts && standsAlone)
+    else { return false }
     plainClock = (first, 0)
     clockIsPlain = !isBeforeHalfOfDay
     rest.removeFirst()
@@ -140,6 +136,13 @@ struct TimePhrase {
       zone = (hours * 3_600 + minutes * 60) * (sign == "-" ? -1 : 1)
       rest = rest.dropFirst(4)
     }
+  }
+
+  /// Whether the number counts nothing: "since 9" is a time, and "since 9 users" and "since 9/11" are not.
+  private var standsAlone: Bool {
+    guard let next = token(at: 1) else { return true }
+    return next.kind == .mark
+      ? !"/-.%".contains(next.text) : words.meaning(of: rest.dropFirst()) != nil
   }
 
   private var isBeforeHalfOfDay: Bool {

@@ -4,6 +4,9 @@ package struct Conversation: Sendable {
   private struct Entry {
     let replaced: [Slot.ID: Answer]
     let answers: [Answer]
+
+    /// Whether the agent gave one of the answers.
+    var isAgents: Bool { answers.contains { $0.origin != .lookedUp } }
   }
 
   package let content: Content
@@ -19,6 +22,8 @@ package struct Conversation: Sendable {
   private var takenBack: Set<Slot.ID> = []
   /// The slots that some walk of this case has counted; only they can be withdrawn.
   private var hasCounted: Set<Slot.ID> = []
+  /// The withdrawn slots that the agent knows of.
+  private var reportedWithdrawn: Set<Slot.ID> = []
   /// How many replies in a row could not be used.
   private var misses = 0
 
@@ -104,19 +109,21 @@ package struct Conversation: Sendable {
     guard case .lookUp(let step, _) = walk.stop, step.id == id, let slot = step.inquiry?.slot
     else { return [] }
     lookedUp.insert(id)
-    guard let value, slot.accepts(value) else {
-      walk = Walk(through: content, with: answers, lookedUp: lookedUp)
-      return [next()]
-    }
+    guard let value, slot.accepts(value) else { return walkAgain() }
     return record([Answer(slot: slot.id, value: value, origin: .lookedUp)])
   }
 
   private mutating func wentBack() -> [Effect] {
-    guard let entry = entries.popLast() else { return [.refused(.nothingToUndo)] }
-    for answer in entry.answers {
-      answers[answer.slot] = entry.replaced[answer.slot]
+    // What the outside world said goes with the reply before it: it would only be looked up again.
+    guard let index = entries.lastIndex(where: \.isAgents) else {
+      return [.refused(.nothingToUndo)]
     }
-    let slots = entry.answers.map(\.slot)
+    var slots: [Slot.ID] = []
+    for entry in entries[index...].reversed() {
+      for answer in entry.answers { answers[answer.slot] = entry.replaced[answer.slot] }
+      slots = entry.answers.map(\.slot) + slots
+    }
+    entries.removeSubrange(index...)
     takenBack.formUnion(slots)
     hasCounted.subtract(slots.filter { answers[$0] == nil })
     slots.forEach { forgetLookUps(behind: $0) }
@@ -156,11 +163,12 @@ package struct Conversation: Sendable {
 
   private mutating func walkAgain() -> [Effect] {
     misses = 0
-    let before = Set(withdrawn)
     walk = Walk(through: content, with: answers, lookedUp: lookedUp)
-    // An answer that waits for its question has not counted yet, so it is not withdrawn.
-    let lost = withdrawn.filter { !before.contains($0) }
     hasCounted.formUnion(walk.facts.values.keys)
+    // A look-up may bring back at once what is behind it.
+    if case .lookUp = walk.stop { return [next()] }
+    let lost = withdrawn.filter { !reportedWithdrawn.contains($0) }
+    reportedWithdrawn = Set(withdrawn)
     return (lost.isEmpty ? [] : [.withdrew(lost)]) + [next()]
   }
 
