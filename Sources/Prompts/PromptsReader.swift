@@ -43,6 +43,10 @@ package struct PromptsReader {
     let formFiles = parseAll(in: "forms")
     let spineFile = parse("case.yaml")
     let playbookFiles = playbookSources()
+    let severityFile = parse("severity.yaml")
+    let codeFiles = parseAll(in: "codes")
+    reportDuplicates(formFiles, key: "form")
+    reportDuplicates(codeFiles, key: "table")
     guard let handOffReader, let spineFile else { return result(nil) }
 
     var reader = StepReader(
@@ -51,10 +55,10 @@ package struct PromptsReader {
     let spine = spineSteps(spineFile, &reader)
     reportNeverFollowed(playbookFiles, followed: reader.playbooks.map(\.id))
     slots = reader.slots
-    let severity = parse("severity.yaml").map {
+    let severity = severityFile.map {
       SeverityReader(nodes: $0.nodes, slots: slots).read($0.root)
     }
-    let codeTables = parseAll(in: "codes").compactMap {
+    let codeTables = codeFiles.compactMap {
       CodeTableReader(nodes: $0.nodes, slots: slots).read($0.root)
     }
     let forms = formFiles.map { FormReader(nodes: $0.nodes, slots: slots).read($0.root) }
@@ -99,21 +103,30 @@ package struct PromptsReader {
     folder.files.keys.filter { $0.hasPrefix(subfolder + "/") }.sorted().compactMap(parse)
   }
 
-  private func playbookSources() -> [Playbook.ID: StepReader.Source] {
-    var sources: [Playbook.ID: StepReader.Source] = [:]
-    for file in parseAll(in: "playbooks") {
+  private func playbookSources() -> [Playbook.ID: MappingReader] {
+    let files = parseAll(in: "playbooks")
+    reportDuplicates(files, key: "playbook")
+    var sources: [Playbook.ID: MappingReader] = [:]
+    for file in files {
       let root = MappingReader(file.root, file.nodes)
-      guard let node = root.requiredNode("playbook"), let name = file.nodes.text(node) else {
-        continue
-      }
-      let place = file.nodes.file.place(of: node.mark)
-      if let first = sources[Playbook.ID(name)] {
-        file.nodes.report(
-          .duplicate(kind: "playbook", name: name, first: first.place), at: node)
-      }
-      sources[Playbook.ID(name)] = StepReader.Source(root: root, place: place)
+      _ = root.requiredNode("playbook")
+      sources[Playbook.ID(root.text("playbook"))] = root
     }
     return sources
+  }
+
+  /// Reports files that have the same name under the key that names them.
+  private func reportDuplicates(_ files: [Parsed], key: String) {
+    var places: [String: Finding.Place] = [:]
+    for file in files {
+      let root = MappingReader(file.root, file.nodes)
+      guard let node = root.node(key) else { continue }
+      let name = root.text(key)
+      if let first = places[name] {
+        file.nodes.report(.duplicate(kind: key, name: name, first: first), at: node)
+      }
+      places[name] = file.nodes.file.place(of: node.mark)
+    }
   }
 
   private func formIDs(_ files: [Parsed]) -> Set<Form.ID> {
@@ -139,11 +152,10 @@ package struct PromptsReader {
   }
 
   private func reportNeverFollowed(
-    _ sources: [Playbook.ID: StepReader.Source], followed: [Playbook.ID]
+    _ sources: [Playbook.ID: MappingReader], followed: [Playbook.ID]
   ) {
     for (id, source) in sources where !followed.contains(id) {
-      let node = source.root.node("playbook") ?? source.root.node
-      source.root.nodes.report(.neverFollowed(id.text), at: node)
+      source.nodes.report(.neverFollowed(id.text), at: source.node("playbook") ?? source.node)
     }
   }
 

@@ -60,6 +60,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ticketComplete = "ticket_complete"
   case ticketSeverityReason = "ticket_severity_reason"
   case ticketNothing = "ticket_nothing"
+  case ticketNone = "ticket_none"
   case ticketNoValue = "ticket_no_value"
 
   // The end of a session.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Glibc
 import Prompts
+import Terminal
 import Transcripts
 
 /// Turns every error into a sentence and an exit code, in one place.
@@ -48,13 +48,6 @@ enum ErrorMessages {
 
   /// Writes a sentence to the standard error.
   private static func write(_ text: String) {
-    let bytes = Array("\(text)\n".utf8)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
-      // There is nowhere to report that the standard error is gone.
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+    Printer(descriptor: 2, width: .unlimited, colour: false).print(StyledText(text))
   }
 }

@@ -88,13 +88,17 @@ package struct CodeTable: Equatable, Sendable {
   /// The entry for the code with this key, and nil when the table does not list it.
   package func entry(for key: String) -> Entry? {
     if let position = positions[key] { return entries[position] }
-    let parts = Self.numbers(in: key)
     return entries.first { entry in
       guard let through = entry.through else { return false }
-      let (first, last) = (Self.numbers(in: entry.key), Self.numbers(in: through))
-      return parts.count == first.count && parts.count == last.count
-        && !parts.lexicographicallyPrecedes(first) && !last.lexicographicallyPrecedes(parts)
+      return Self.isRange(from: entry.key, through: key)
+        && Self.isRange(from: key, through: through)
     }
+  }
+
+  /// Whether two keys have as many numbers and the second does not come before the first.
+  package static func isRange(from first: String, through last: String) -> Bool {
+    let (first, last) = (numbers(in: first), numbers(in: last))
+    return first.count == last.count && !last.lexicographicallyPrecedes(first)
   }
 
   private static func numbers(in key: String) -> [Int] {

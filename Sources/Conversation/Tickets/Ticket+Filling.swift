@@ -46,23 +46,27 @@ extension Ticket {
 
     private func isFilled(_ slot: Slot.ID) -> Bool {
       guard let value = walk.facts[slot] else { return false }
-      // That there is no error code is all there is to know about it.
-      if case .codes = content.slots[slot]?.kind, value == .nonAnswer(.notApplicable) {
-        return true
+      return value.isKnown || isNone(slot)
+    }
+
+    /// Whether it is known that there is no error code, which is all there is to know about it.
+    private func isNone(_ slot: Slot.ID) -> Bool {
+      if case .codes = content.slots[slot]?.kind {
+        walk.facts[slot] == .nonAnswer(.notApplicable)
+      } else {
+        false
       }
-      return value.isKnown
     }
 
     private func value(of slot: Slot.ID, limit: Int?) -> Value {
       guard let value = walk.facts[slot] else {
-        if case .codes = content.slots[slot]?.kind { return .list([]) }
         return .missing("")
       }
       switch value {
       case .codes(let codes):
         return .list(codes.map(\.text))
       case .nonAnswer(let nonAnswer):
-        if case .codes = content.slots[slot]?.kind { return .list([]) }
+        if isNone(slot) { return .list([]) }
         return .missing(content.nonAnswers[nonAnswer]?.label ?? nonAnswer.rawValue)
       case .time(let instant):
         return .text(instant.description)

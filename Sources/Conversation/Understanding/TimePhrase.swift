@@ -142,7 +142,7 @@ struct TimePhrase {
   private var standsAlone: Bool {
     guard let next = token(at: 1) else { return true }
     return next.kind == .mark
-      ? !"/-.%".contains(next.text) : words.meaning(of: rest.dropFirst()) != nil
+      ? !"/-.%:".contains(next.text) : words.meaning(of: rest.dropFirst()) != nil
   }
 
   private var isBeforeHalfOfDay: Bool {

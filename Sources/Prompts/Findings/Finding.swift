@@ -47,6 +47,7 @@ package struct Finding: Equatable, Sendable {
     /// The name is taken already, there.
     case duplicate(kind: String, name: String, first: Place)
     case reservedName(String)
+    case emptyRange(from: String, through: String)
     case noStepKind
     case severalStepKinds([String])
     case lastStepIsNoEnding

@@ -58,6 +58,8 @@ extension Finding.Fact {
       "There is a \(kind) '\(name)' already, at \(first.file):\(first.line):\(first.column)."
     case .reservedName(let name):
       "'\(name)' is the name of a non-answer and cannot be a choice."
+    case .emptyRange(let from, let through):
+      "There is no code from '\(from)' through '\(through)'."
     case .noStepKind:
       "A step needs one of 'ask', 'do', 'look_up', 'end' and 'follow'."
     case .severalStepKinds(let kinds):

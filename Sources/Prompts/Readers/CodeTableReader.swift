@@ -62,6 +62,11 @@ struct CodeTableReader {
     guard let actsNode = mapping.requiredNode("acts"),
       let acts: Actor = nodes.word(actsNode, kind: "actor")
     else { return nil }
+    if let node = mapping.node("through"), let through = nodes.text(node),
+      !CodeTable.isRange(from: key, through: through)
+    {
+      nodes.report(.emptyRange(from: key, through: through), at: node)
+    }
     let own = mapping.text("source")
     return CodeTable.Entry(
       key: key, through: mapping.node("through") == nil ? nil : mapping.text("through"),

@@ -87,7 +87,9 @@ struct SlotReader {
     nodes.pairs(node).map { name, keyNode, value in
       if NonAnswer(rawValue: name) != nil { nodes.report(.reservedName(name), at: keyNode) }
       if case .scalar = value {
-        return Choice(id: Choice.ID(name), label: nodes.text(value) ?? "")
+        let label = nodes.text(value) ?? ""
+        if label.isEmpty { nodes.report(.emptyValue(name), at: keyNode) }
+        return Choice(id: Choice.ID(name), label: label)
       }
       let mapping = MappingReader(value, nodes)
       mapping.allow(["label", "words", "offered"])

@@ -5,12 +5,6 @@ import Yams
 ///
 /// The order matters: a guard or a text may only use what earlier steps ask for.
 struct StepReader {
-  /// A playbook's file, read as far as its name.
-  struct Source {
-    let root: MappingReader
-    let place: Finding.Place
-  }
-
   private enum Kind: String, CaseIterable {
     case ask, end, follow
     case instruct = "do"
@@ -27,7 +21,8 @@ struct StepReader {
     }
   }
 
-  let sources: [Playbook.ID: Source]
+  /// The playbooks' files, read as far as their names.
+  let sources: [Playbook.ID: MappingReader]
   let forms: Set<Form.ID>
   let handOff: Slot.ID
   var slots: SlotTable
@@ -39,7 +34,7 @@ struct StepReader {
   private var stepPlaces: [Step.ID: Finding.Place] = [:]
 
   init(
-    sources: [Playbook.ID: Source], forms: Set<Form.ID>, handOff: Slot.ID, slots: SlotTable
+    sources: [Playbook.ID: MappingReader], forms: Set<Form.ID>, handOff: Slot.ID, slots: SlotTable
   ) {
     self.sources = sources
     self.forms = forms
@@ -156,7 +151,7 @@ struct StepReader {
       mapping.nodes.report(.unknownWord(id.text, kind: "playbook", near: near), at: mapping.node)
       return nil
     }
-    if !playbooks.contains(where: { $0.id == id }) { readPlaybook(id, source.root) }
+    if !playbooks.contains(where: { $0.id == id }) { readPlaybook(id, source) }
     return .follow(id)
   }
 

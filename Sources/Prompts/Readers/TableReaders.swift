@@ -48,7 +48,7 @@ struct FormReader {
     let fields = mapping.requiredNode("fields").map { nodes.pairs($0) } ?? []
     return Form(
       id: Form.ID(mapping.requiredText("form")), title: mapping.requiredText("title"),
-      opening: mapping.requiredText("opening"),
+      opening: joinedParagraphs(mapping.requiredText("opening")),
       fields: fields.compactMap { name, _, value in field(name, MappingReader(value, nodes)) })
   }
 

@@ -53,13 +53,20 @@ struct TimeWordsReader {
     let mapping = MappingReader(root, nodes)
     mapping.allow(plain.keys.sorted() + numbered.keys.sorted() + ["units"])
     var meanings: [String: TimeWords.Meaning] = [:]
+    var places: [String: Finding.Place] = [:]
     func add(_ node: Node, _ meaning: TimeWords.Meaning) {
-      for (word, _) in nodes.texts(node) { meanings[word] = meaning }
+      for (word, node) in nodes.texts(node) {
+        if let first = places[word] {
+          nodes.report(.duplicate(kind: "word", name: word, first: first), at: node)
+        }
+        places[word] = nodes.file.place(of: node.mark)
+        meanings[word] = meaning
+      }
     }
-    for (key, meaning) in plain {
+    for (key, meaning) in plain.sorted(by: { $0.key < $1.key }) {
       if let node = mapping.node(key) { add(node, meaning) }
     }
-    for (key, meaning) in numbered {
+    for (key, meaning) in numbered.sorted(by: { $0.key < $1.key }) {
       guard let node = mapping.node(key) else { continue }
       for pair in nodes.pairs(node) {
         if let number = nodes.number(pair.keyNode) { add(pair.value, meaning(number)) }

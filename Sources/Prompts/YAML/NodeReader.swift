@@ -7,7 +7,7 @@ struct NodeReader {
   let findings: Findings
 
   func report(_ fact: Finding.Fact, at node: Node) {
-    findings.add(file.finding(fact, at: node.mark))
+    findings.add(file.finding(fact, at: file.place(of: node.mark)))
   }
 
   /// The text of a scalar, as it is written: `no` is "no" and `012` is "012".
@@ -61,26 +61,18 @@ struct NodeReader {
     return nil
   }
 
-  /// Reports anchors and nesting that could grow without bound, and says whether there were any.
-  func hasForbiddenParts(_ node: Node, depth: Int) -> Bool {
-    if node.anchor != nil {
-      report(.aliasOrAnchor, at: node)
-      return true
-    }
+  /// Reports nesting beyond the limit, and says whether there is any.
+  func isTooDeep(_ node: Node, depth: Int = 0) -> Bool {
     if depth > SourceFile.depthLimit {
       report(.nestedTooDeeply(limit: SourceFile.depthLimit), at: node)
       return true
     }
     switch node {
-    case .scalar: return false
-    case .alias:
-      report(.aliasOrAnchor, at: node)
-      return true
-    case .sequence(let sequence):
-      return sequence.contains { hasForbiddenParts($0, depth: depth + 1) }
+    case .scalar, .alias: return false
+    case .sequence(let sequence): return sequence.contains { isTooDeep($0, depth: depth + 1) }
     case .mapping(let mapping):
       return mapping.contains {
-        hasForbiddenParts($0.key, depth: depth + 1) || hasForbiddenParts($0.value, depth: depth + 1)
+        isTooDeep($0.key, depth: depth + 1) || isTooDeep($0.value, depth: depth + 1)
       }
     }
   }

@@ -10,69 +10,101 @@ struct SourceFile {
   let name: String
   private let lines: [Substring]
 
+  private init(name: String, text: String) {
+    self.name = name
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
   /// Reads the bytes of a file; what keeps the whole file from being read is reported and gives nil.
   static func parse(
     _ bytes: [UInt8], name: String, into findings: Findings
   ) -> (file: SourceFile, root: Node)? {
-    func report(_ fact: Finding.Fact, line: Int = 1, column: Int = 1, in text: String? = nil) {
-      let lines = text?.split(separator: "\n", omittingEmptySubsequences: false)
-      findings.add(
-        Finding(
-          place: Finding.Place(file: name, line: line, column: column), fact: fact,
-          sourceLine: lines.flatMap { line <= $0.count ? String($0[line - 1]) : nil }))
-    }
+    var file = SourceFile(name: name, text: "")
     guard bytes.count <= sizeLimit else {
-      report(.fileTooLarge(bytes: bytes.count, limit: sizeLimit))
+      findings.add(file.finding(.fileTooLarge(bytes: bytes.count, limit: sizeLimit), at: nil))
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      report(.notUTF8)
+      findings.add(file.finding(.notUTF8, at: nil))
+      return nil
+    }
+    file = SourceFile(name: name, text: text)
+    if let anchor = file.firstAnchor {
+      findings.add(file.finding(.aliasOrAnchor, at: anchor))
       return nil
     }
     do {
       guard let root = try Yams.compose(yaml: text) else {
-        report(.wrongShape(wanted: "a mapping, and the file is empty"))
+        findings.add(file.finding(.wrongShape(wanted: "a mapping, and the file is empty"), at: nil))
         return nil
       }
-      let file = SourceFile(
-        name: name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
       let reader = NodeReader(file: file, findings: findings)
-      return reader.hasForbiddenParts(root, depth: 0) ? nil : (file, root)
+      return reader.isTooDeep(root) ? nil : (file, root)
     } catch let error as YamlError {
-      let (fact, mark) = Self.fact(of: error)
-      report(fact, line: mark?.line ?? 1, column: mark?.column ?? 1, in: text)
+      let (fact, place) = file.fact(of: error)
+      findings.add(file.finding(fact, at: place))
     } catch {
-      report(.syntax("\(error)"))
+      findings.add(file.finding(.syntax("\(error)"), at: nil))
     }
     return nil
   }
 
-  /// The place of a mark, with the line it is in.
-  func finding(_ fact: Finding.Fact, at mark: Mark?) -> Finding {
-    let place = self.place(of: mark)
-    return Finding(
-      place: place, fact: fact,
-      sourceLine: place.line <= lines.count ? String(lines[place.line - 1]) : nil)
+  /// A finding at a place, with the line that it is in; without a place, about the whole file.
+  func finding(_ fact: Finding.Fact, at place: Finding.Place?) -> Finding {
+    let line = place.flatMap { $0.line <= lines.count ? String(lines[$0.line - 1]) : nil }
+    return Finding(place: place ?? self.place(line: 1, column: 1), fact: fact, sourceLine: line)
   }
 
   func place(of mark: Mark?) -> Finding.Place {
-    Finding.Place(file: name, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    place(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
-  private static func fact(of error: YamlError) -> (Finding.Fact, Mark?) {
+  private func place(line: Int, column: Int) -> Finding.Place {
+    Finding.Place(file: name, line: line, column: column)
+  }
+
+  /// Where the first anchor stands.
+  ///
+  /// Anchors are looked for before the file is composed, because a few of them can stand for a document of any
+  /// size. An ampersand before a letter, behind white space or a bracket, is taken for one wherever it stands.
+  private var firstAnchor: Finding.Place? {
+    for (number, line) in lines.enumerated() where line.contains("&") {
+      var before: Character = " "
+      var column = 1
+      for (character, next) in zip(line, line.dropFirst()) {
+        let isNode = before.isWhitespace || "[{,:?-".contains(before)
+        if character == "&", isNode, next.isLetter || next.isNumber {
+          return place(line: number + 1, column: column)
+        }
+        (before, column) = (character, column + 1)
+      }
+    }
+    return nil
+  }
+
+  private func fact(of error: YamlError) -> (Finding.Fact, Finding.Place?) {
     switch error {
+    case .composer(_, "found undefined alias", let mark, _):
+      return (.aliasOrAnchor, place(of: mark))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      // The composer complains about aliases without an anchor only; others are refused later.
-      if case .composer = error { return (.aliasOrAnchor, mark) }
-      return (.syntax(problem), mark)
-    case .reader(let problem, _, _, _):
-      return (.syntax(problem), nil)
+      return (.syntax(problem), place(of: mark))
+    case .reader(let problem, let offset, _, _):
+      return (.syntax(problem), offset.map(place(atByte:)))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return (.duplicateKey(duplicates.first ?? ""), context.mark)
+      return (.duplicateKey(duplicates.first ?? ""), place(of: context.mark))
     default:
       return (.syntax("\(error)"), nil)
     }
+  }
+
+  private func place(atByte offset: Int) -> Finding.Place {
+    var rest = offset
+    for (number, line) in lines.enumerated() {
+      if rest <= line.utf8.count { return place(line: number + 1, column: rest + 1) }
+      rest -= line.utf8.count + 1
+    }
+    return place(line: max(1, lines.count), column: 1)
   }
 }
 

@@ -32,7 +32,7 @@ struct TicketView {
   /// What nobody knows is of use only where the portal insists on it.
   private func isShown(_ field: TicketRecord.Field) -> Bool {
     switch field.value {
-    case .missing, .list([]): ticket.missing.contains(field.name)
+    case .missing: ticket.missing.contains(field.name)
     case .text, .choice, .list, .checks: true
     }
   }
@@ -50,6 +50,7 @@ struct TicketView {
       switch value {
       case .text(let text): text
       case .choice(_, let label): label
+      case .list([]): wording[.ticketNone]
       case .list(let list): list.joined(separator: ", ")
       case .checks(let checks):
         checks.map { "\($0.title): \($0.result)" }.joined(separator: "\n")
