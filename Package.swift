@@ -36,11 +36,12 @@ let package = Package(
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Conversation", "Transcripts"]),
   ]
 )
 
 // Swift 7's defaults now, and no warning goes by. Proposals: SE-0335, SE-0409, SE-0444.
-for target in package.targets where !target.name.hasPrefix("C") || target.name.hasPrefix("Con") {
+for target in package.targets where !["CDigest", "CEditLine"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -13,7 +13,9 @@ package struct Recorder: Sendable {
   private var pending = (step: Step.ID(""), shown: "")
   /// The source that was asked last.
   private var source = ""
-  /// The cloud before each answer, so that steps back restore it.
+  /// What look-ups have brought about since the last turn.
+  private var carried: [String] = []
+  /// The cloud before each answer to its question, so that steps back restore it.
   private var earlierClouds: [String?] = []
 
   package init(_ header: Session.Header) {
@@ -40,6 +42,7 @@ package struct Recorder: Sendable {
       // A reply that nobody waits for has no effects.
       guard !effects.isEmpty else { return }
       end.lookUps.append(Session.LookUp(step: step, source: source, reply: value?.name))
+      carried += effects.flatMap(\.names)
     case .said(let reply, _):
       append(.reply, said: reply, effects: effects, at: now)
     case .wentBack:
@@ -59,12 +62,13 @@ package struct Recorder: Sendable {
     var turn = Session.Turn(
       number: turns.count + 1, at: now, step: pending.step, shown: pending.shown, kind: kind,
       said: said, slot: slot, answers: effects.flatMap(\.answers).map(RecordedAnswer.init),
-      effects: effects.flatMap(\.names), lookUps: end.lookUps)
+      effects: carried + effects.flatMap(\.names), lookUps: end.lookUps)
     // Each turn is sealed once, when it comes: a long session costs no more a turn than a short one.
     turn.seal = Seal.link(after: link, over: turn)
     link = turn.seal
     turns.append(turn)
     end.lookUps = []
+    carried = []
   }
 
   private mutating func follow(_ effect: Effect) {
@@ -81,14 +85,13 @@ package struct Recorder: Sendable {
       end.outcome = conclusion.outcome
       end.ending = conclusion.step
       end.severity = conclusion.severity?.severity
-      end.ticket = conclusion.ticket.map(TicketRecord.init)
+      end.ticket = conclusion.ticket
     case .settled(let answers):
+      guard let value = answers.last(where: { $0.slot == "cloud" })?.value else { return }
       earlierClouds.append(end.cloud)
-      if let value = answers.last(where: { $0.slot == "cloud" })?.value {
-        end.cloud = value.isKnown ? value.name : nil
-      }
-    case .tookBack:
-      end.cloud = earlierClouds.popLast() ?? nil
+      end.cloud = value.isKnown ? value.name : nil
+    case .tookBack(let slots):
+      if slots.contains("cloud") { end.cloud = earlierClouds.popLast() ?? nil }
     case .withdrew, .rejected, .keptNote, .refused:
       break
     }

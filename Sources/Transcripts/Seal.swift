@@ -14,14 +14,14 @@ package enum Seal {
 
   /// The first link of the chain.
   static func link(of header: Session.Header) -> String {
-    sha256(canonicalJSON(of: header))
+    sha256(header.canonicalJSON)
   }
 
   /// The link of a turn, which is its seal.
   static func link(after previous: String, over turn: Session.Turn) -> String {
     var bare = turn
     bare.seal = ""
-    return sha256(Array(previous.utf8) + canonicalJSON(of: bare))
+    return sha256(Array(previous.utf8) + bare.canonicalJSON)
   }
 
   /// The last link, which is the document's seal.
@@ -31,7 +31,7 @@ package enum Seal {
   static func link(
     after previous: String, header: String, over end: Session.End
   ) -> String {
-    sha256(Array(previous.utf8) + Array(header.utf8) + canonicalJSON(of: end))
+    sha256(Array(previous.utf8) + Array(header.utf8) + end.canonicalJSON)
   }
 
   /// The first place that does not match its seal, and nil when all do.

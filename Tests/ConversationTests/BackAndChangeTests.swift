@@ -15,7 +15,7 @@ struct BackAndChangeTests {
 
   @Test func `What one reply volunteered is undone with it`() {
     var conversation = Fixture.conversation(after: [Fixture.say("teams for everyone since 9am")])
-    #expect(conversation.apply(.wentBack).first == .tookBack(["service", "began", "scope"]))
+    #expect(conversation.apply(.wentBack).first == .tookBack(["service", "scope", "began"]))
     #expect(conversation.answers.isEmpty)
   }
 

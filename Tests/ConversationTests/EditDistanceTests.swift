@@ -6,7 +6,7 @@ struct EditDistanceTests {
   @Test(arguments: [
     ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "abd", 1),
     ("abc", "ab", 1), ("abc", "xabc", 1), ("exchange", "exhcange", 1), ("ab", "ba", 1),
-    ("kitten", "sitting", 3), ("teams", "outlook", 7), ("abcd", "badc", 2), ("错误", "错", 1),
+    ("kitten", "sitting", 3), ("teams", "outlook", 6), ("abcd", "badc", 2), ("错误", "错", 1),
   ])
   func `Each letter added, removed, replaced or swapped costs one`(
     left: String, right: String, distance: Int

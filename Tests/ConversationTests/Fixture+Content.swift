@@ -16,7 +16,7 @@ extension Fixture {
 
   static let signInCodes = CodeTable(
     id: "sign-in", shape: .prefixed("AADSTS"), link: "https://login.example/{key}",
-    implies: ["service": "entra", "area": "access"],
+    implies: ["service": "entra", "area": "access", "trace": "failed"],
     entries: [
       entry("50126", meaning: "Wrong password", .user),
       entry("90000", through: "90099", meaning: "Passing trouble", .wait),
@@ -24,7 +24,7 @@ extension Fixture {
 
   static let mailCodes = CodeTable(
     id: "mail", shape: .enhancedStatus, link: "https://mail.example/{key}",
-    implies: ["service": "exchange", "area": "mail_flow"],
+    implies: ["service": "exchange"],
     entries: [
       entry("5.7.1", meaning: "Not permitted", .admin),
       entry("5.7.500", through: "5.7.699", meaning: "Spam limits", .vendor),
@@ -55,9 +55,9 @@ extension Fixture {
     evidence: [
       evidence("unavailable", .speaksAgainst, when(`is`(scope, "one")), "Only one user"),
       evidence("unavailable", .speaksFor, when(`is`(scope, "all")), "All users"),
+      evidence("bug", .speaksAgainst, when(`is`(scope, "all")), "More than a bug"),
       evidence("bug", .speaksAgainst, when(`is`(trace, "delivered")), "It was delivered"),
       evidence("bug", .speaksFor, when(`is`(trace, "failed")), "The trace failed"),
-      evidence("bug", .speaksAgainst, when(`is`(scope, "all")), "More than a bug"),
     ])
 
   static func evidence(
@@ -95,13 +95,14 @@ extension Fixture {
   ]
 
   static let timeWords = TimeWords([
-    "since": .since, "from": .since, "for": .since, "ago": .ago, "now": .now,
+    "since": .since, "from": .since, "for": .during, "ago": .ago, "now": .now,
     "minutes": .unit(60), "hour": .unit(3_600), "hours": .unit(3_600), "days": .unit(86_400),
     "weeks": .unit(604_800), "today": .day(0), "yesterday": .day(-1), "tomorrow": .day(1),
     "morning": .partOfDay(8), "evening": .partOfDay(18), "am": .halfOfDay(isAfternoon: false),
     "pm": .halfOfDay(isAfternoon: true), "monday": .weekday(0), "friday": .weekday(4),
     "sunday": .weekday(6), "january": .month(1), "february": .month(2), "march": .month(3),
-    "december": .month(12), "an": .number(1), "two": .number(2), "utc": .utc, "z": .utc,
+    "december": .month(12), "an": .number(1), "half an hour": .length(1_800), "two": .number(2),
+    "utc": .utc, "z": .utc,
     "at": .filler, "about": .filler, "on": .filler, "the": .filler, "in": .filler,
   ])
 }

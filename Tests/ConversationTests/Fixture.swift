@@ -10,12 +10,15 @@ enum Fixture {
   static let service = Slot(
     id: "service", label: "Service",
     kind: .choice([
-      Choice(id: "exchange", label: "Exchange Online", words: ["mail", "outlook", "e-mail"]),
-      Choice(id: "teams", label: "Microsoft Teams", words: ["teams", "meetings"]),
+      Choice(
+        id: "exchange", label: "Exchange Online",
+        words: ["mail", "outlook", "e-mail", "meeting invitation", "mail login"]),
+      Choice(id: "teams", label: "Microsoft Teams", words: ["teams", "meeting"]),
       Choice(id: "entra", label: "Sign-in", words: ["sign in", "login", "mfa"]),
       Choice(id: "germany", label: "Germany cloud", words: ["blackforest"], isOffered: false),
     ]), listens: true)
-  static let area = choices("area", "Area", ["mail_flow": "Mail flow", "access": "Access"])
+  static let area = choices(
+    "area", "Area", ["mail_flow": "Mail flow", "access": "Access to all"], listens: true)
   static let scope = Slot(
     id: "scope", label: "Who is affected",
     kind: .choice([
@@ -43,11 +46,13 @@ enum Fixture {
   ]
 
   /// A slot whose choices come in the order of their ids and have no further words.
-  static func choices(_ id: Slot.ID, _ label: String, _ labels: [String: String]) -> Slot {
+  static func choices(
+    _ id: Slot.ID, _ label: String, _ labels: [String: String], listens: Bool = false
+  ) -> Slot {
     let choices = labels.sorted { $0.key < $1.key }.map {
       Choice(id: Choice.ID($0.key), label: $0.value)
     }
-    return Slot(id: id, label: label, kind: .choice(choices))
+    return Slot(id: id, label: label, kind: .choice(choices), listens: listens)
   }
 
   static func `is`(_ slot: Slot, _ values: String...) -> Condition {

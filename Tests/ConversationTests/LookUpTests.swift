@@ -54,24 +54,21 @@ struct LookUpTests {
 
   @Test func `What the agent says while the outside world is asked changes nothing`() {
     var conversation = Fixture.conversation(after: Self.before)
-    let effects = conversation.apply(Fixture.say("hello"))
-    #expect(effects.count == 1)
-    #expect(conversation.answers.count == 5)
+    let answers = conversation.answers
+    #expect(conversation.apply(Fixture.say("hello")) == [.refused(.isLookingUp)])
+    #expect(conversation.answers == answers)
     #expect(conversation.stopID == "case/incident")
   }
 
-  @Test func `Going back over a look-up's reply lets the agent answer`() throws {
-    var conversation = Fixture.conversation(
-      after: Self.before + [.lookedUp("case/incident", .choice("yes"))])
-    let effects = conversation.apply(.wentBack)
-    #expect(effects.first == .tookBack(["incident"]))
+  @Test(arguments: [
+    Value.text("no"), .choice("perhaps"), .number(1), .codes([]), .time(Fixture.now), .guid("no"),
+  ])
+  func `A reply of another kind than the slot makes the agent be asked`(value: Value) {
+    var conversation = Fixture.conversation(after: Self.before)
+    #expect(
+      conversation.apply(.lookedUp("case/incident", value)) == [
+        Fixture.asks(Fixture.lookUpStep, Fixture.incidentInquiry)
+      ])
     #expect(conversation.answers["incident"] == nil)
-  }
-
-  @Test func `A correction before a look-up has it asked again`() {
-    var conversation = Fixture.conversation(
-      after: Self.before + [.lookedUp("case/incident", .choice("no"))])
-    let effects = conversation.apply(Fixture.change(Fixture.service, to: "teams"))
-    #expect(effects.last == .lookUp("case/incident", source: "health"))
   }
 }

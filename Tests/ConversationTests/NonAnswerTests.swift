@@ -48,6 +48,25 @@ struct NonAnswerTests {
         == .success(.text("Later it failed again")))
   }
 
+  @Test(arguments: ["no", "No.", " NONE! "], [Slot.Kind.codes, .text, .number, .time, .guid])
+  func `A slot has its own words for what does not apply`(reply: String, kind: Slot.Kind) {
+    let slot = Slot(id: "s", label: "", kind: kind, notApplicableWords: ["no", "none"])
+    #expect(Fixture.reader(slot).read(reply) == .success(.nonAnswer(.notApplicable)))
+  }
+
+  @Test func `The words of one slot mean nothing to another or within a longer reply`() {
+    let slot = Slot(id: "s", label: "", kind: .codes, notApplicableWords: ["no", "none"])
+    #expect(Fixture.reader(slot).read("no error shown") == .failure(.noErrorCode))
+    #expect(Fixture.reader(slot).read("no, 5.7.1") != .success(.nonAnswer(.notApplicable)))
+    #expect(Fixture.reader(Fixture.codes).read("no") == .failure(.noErrorCode))
+  }
+
+  @Test func `A whole non-answer wins over a choice that begins with it`() {
+    let slot = Fixture.choices("s", "", ["a": "Skip the queue", "b": "Wait"])
+    #expect(Fixture.reader(slot).read("skip") == .success(.nonAnswer(.declined)))
+    #expect(Fixture.reader(slot).read("skip the") == .success(.choice("a")))
+  }
+
   @Test func `A choice that reads like a non-answer is the choice`() {
     let slot = Fixture.choices("s", "", ["later": "Later", "now": "Now"])
     #expect(Fixture.reader(slot).read("later") == .success(.choice("later")))

@@ -65,6 +65,13 @@ struct ReplyReaderTests {
     #expect(Self.read(reply, for: Fixture.service) == .failure(.notAChoice(near: near)))
   }
 
+  @Test func `A choice with two names spelt like the reply is suggested once`() {
+    let slot = Slot(
+      id: "s", label: "",
+      kind: .choice([Choice(id: "one", label: "printer", words: ["printed", "plotter"])]))
+    #expect(Self.read("printex", for: slot) == .failure(.notAChoice(near: ["one"])))
+  }
+
   @Test(
     arguments: ["", "   ", "\t\n", "?", "...", "\u{1B}\u{7}"],
     [Fixture.service, Fixture.began, Fixture.codes, Fixture.count, Fixture.summary, Fixture.tenant])
@@ -95,7 +102,7 @@ struct ReplyReaderTests {
     #expect(Self.read(reply, for: Fixture.count) == .failure(.notANumber))
   }
 
-  @Test(arguments: ["-5", "1.5"])
+  @Test(arguments: ["-5", "1.5", "1,00", "12,5", "1,0000"])
   func `A number below zero or with a fraction is not cut to a whole one`(reply: String) {
     #expect(Self.read(reply, for: Fixture.count) == .failure(.notANumber))
   }

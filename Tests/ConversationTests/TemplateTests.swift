@@ -67,6 +67,12 @@ struct TemplateTests {
     #expect(try Self.fill(text) == filled)
   }
 
+  @Test func `A line for the advice on codes that no table lists is left out`() throws {
+    let codes = Value.codes([ErrorCode(text: "AADSTS1234", acts: .unlisted)])
+    let template = try Template(parsing: "a\nAdvice: {error_codes.advice}")
+    #expect(template.filled(with: Fixture.facts(["error_codes": codes])) == "a")
+  }
+
   @Test func `A literal may hold braces and has no places`() {
     let template: Template = "a {service}"
     #expect(template.filled(with: Self.facts) == "a {service}")

@@ -34,7 +34,8 @@ struct TicketTests {
 
   @Test(arguments: [
     ("title", Ticket.Value.text("Mail bounces")), ("severity", .text("A")),
-    ("service", .text("Exchange Online")), ("began", .text("2026-03-02T10:00:00Z")),
+    ("service", .choice("exchange", label: "Exchange Online")),
+    ("began", .text("2026-03-02T10:00:00Z")),
     ("tenant_id", .text(Fixture.tenantID)), ("error_codes", .list(["5.7.1", "AADSTS1234"])),
     ("count", .missing("")),
   ])
@@ -84,12 +85,19 @@ struct TicketTests {
     #expect(!Self.ticket(["error_codes": .nonAnswer(.unknown)]).missing.contains("error_codes"))
   }
 
-  @Test func `No error codes is an empty list, and unknown ones are missing`() {
-    #expect(
-      Self.ticket(["error_codes": .nonAnswer(.notApplicable)])["error_codes"]?.value == .list([]))
-    #expect(
-      Self.ticket(["error_codes": .nonAnswer(.unknown)])["error_codes"]?.value
-        == .missing("I don't know"))
+  @Test(arguments: [
+    (NonAnswer.notApplicable, Ticket.Value.list([]), []),
+    (.unknown, .missing("I don't know"), ["codes"]), (.declined, .missing("Won't say"), ["codes"]),
+    (.later, .missing("Later"), ["codes"]),
+  ])
+  func `That there are no error codes is an answer, and that nobody knows them is not`(
+    nonAnswer: NonAnswer, value: Ticket.Value, missing: [String]
+  ) {
+    let ticket = Self.ticket(
+      ["error_codes": .nonAnswer(nonAnswer)],
+      fields: [Fixture.field("codes", .slot("error_codes"), isRequired: true)])
+    #expect(ticket["codes"]?.value == value)
+    #expect(ticket.missing == missing)
   }
 
   @Test func `Required codes or checks that nobody asked for are missing`() {

@@ -29,7 +29,8 @@ struct TimeReaderTests {
     ("yesterday at 14:05", "2026-03-01T14:05:00Z"), ("today", "2026-03-02T00:00:00Z"),
     ("today at 8", "2026-03-02T08:00:00Z"), ("just now", "2026-03-02T10:00:00Z"),
     ("2 hours ago", "2026-03-02T08:00:00Z"), ("an hour ago", "2026-03-02T09:00:00Z"),
-    ("two hours ago", "2026-03-02T08:00:00Z"), ("1 hour 30 minutes ago", "2026-03-02T08:30:00Z"),
+    ("half an hour ago", "2026-03-02T09:30:00Z"), ("two hours ago", "2026-03-02T08:00:00Z"),
+    ("1 hour 30 minutes ago", "2026-03-02T08:30:00Z"),
     ("for 3 days", "2026-02-27T10:00:00Z"), ("0 minutes ago", "2026-03-02T10:00:00Z"),
     ("since monday", "2026-03-02T00:00:00Z"), ("on friday", "2026-02-27T00:00:00Z"),
     ("since sunday at 22:00", "2026-03-01T22:00:00Z"), ("monday 23:00", "2026-02-23T23:00:00Z"),
@@ -46,10 +47,17 @@ struct TimeReaderTests {
   @Test(arguments: [
     ("march 2 at 9:00", "2026-03-02T09:00:00Z"), ("march 1 at 14:00", "2026-03-01T14:00:00Z"),
     ("1 March, 14:00", "2026-03-01T14:00:00Z"), ("2026-03-01, 08:15", "2026-03-01T08:15:00Z"),
+    ("since yesterday 5 users fail", "2026-03-01T00:00:00Z"),
+    ("since monday 3 mailboxes fail", "2026-03-02T00:00:00Z"),
     ("9:30 on friday", "2026-02-27T09:30:00Z"), ("9am on 1 march", "2026-03-01T09:00:00Z"),
     ("2 March 2025", "2025-03-02T00:00:00Z"), ("March 2, 2025", "2025-03-02T00:00:00Z"),
     ("yesterday evening at 8", "2026-03-01T20:00:00Z"),
-    ("friday at 9", "2026-02-27T09:00:00Z"), ("now since 9am", "2026-03-02T09:00:00Z"),
+    ("2 march 300 users", "2026-03-02T00:00:00Z"),
+    ("yesterday evening at 20:30", "2026-03-01T20:30:00Z"),
+
+    ("friday at 9", "2026-02-27T09:00:00Z"),
+    ("2 march at 9", "2026-03-02T09:00:00Z"),
+    ("2026-03-01 at 9", "2026-03-01T09:00:00Z"), ("now since 9am", "2026-03-02T09:00:00Z"),
   ])
   func `The parts of a time may stand in any order`(text: String, expected: String) throws {
     #expect(Self.read(text) == Self.time(expected))
@@ -98,11 +106,21 @@ struct TimeReaderTests {
     ("2024-03-01T09:00:00Z", "yesterday", 0, "2024-02-29T00:00:00Z"),
     ("2024-03-01T09:00:00Z", "29 february", 0, "2024-02-29T00:00:00Z"),
     ("2025-01-10T09:00:00Z", "29 february", 0, "2024-02-29T00:00:00Z"),
+    ("2026-03-02T10:00:00Z", "29 february", 0, "2024-02-29T00:00:00Z"),
+    ("1904-01-10T09:00:00Z", "29 february", 0, "1896-02-29T00:00:00Z"),
   ])
   func `Days begin at the agent's midnight`(
     now: String, text: String, offset: Int, expected: String
   ) throws {
     let instant = try #require(Instant(iso8601: now))
     #expect(Self.read(text, offset: offset, now: instant) == Self.time(expected))
+  }
+
+  @Test(arguments: [
+    ("8 in the evening", "2026-03-01T20:00:00Z"), ("9 yesterday", "2026-03-01T09:00:00Z"),
+    ("yesterday since 9am", "2026-03-01T09:00:00Z"),
+  ])
+  func `A clock time before its day is not understood yet`(text: String, expected: String) {
+    withKnownIssue { #expect(Self.read(text) == Self.time(expected)) }
   }
 }

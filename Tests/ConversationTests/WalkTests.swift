@@ -105,15 +105,4 @@ struct WalkTests {
     #expect(walk.facts["service"] == .nonAnswer(nonAnswer))
     #expect(walk.stop == .ask(Fixture.ask(Fixture.scope), Fixture.inquiry(Fixture.scope)))
   }
-
-  @Test func `Withdrawn are the answers that no step asked for, by name`() {
-    let answers: [Slot.ID: Answer] = Dictionary(
-      uniqueKeysWithValues: (["trace", "service", "direction"] as [Slot.ID]).map {
-        ($0, Answer(slot: $0, value: .choice("teams"), origin: .asked))
-      })
-    #expect(
-      Walk(through: Fixture.content, with: answers).withdrawn(from: answers) == [
-        "direction", "trace",
-      ])
-  }
 }

@@ -56,7 +56,7 @@ struct WithdrawalTests {
   @Test func `What is withdrawn already is not announced again`() {
     var conversation = Fixture.conversation(
       after: Self.events + [Fixture.change(Fixture.direction, to: "outbound")])
-    let effects = conversation.apply(Fixture.change(Fixture.scope, to: "one"))
+    let effects = conversation.apply(Fixture.change(Fixture.summary, to: "Mail is lost"))
     #expect(!effects.contains { if case .withdrew = $0 { true } else { false } })
   }
 
@@ -64,7 +64,17 @@ struct WithdrawalTests {
     var conversation = Fixture.conversation()
     let effects = conversation.apply(Fixture.say("teams since 9am"))
     #expect(!effects.contains { if case .withdrew = $0 { true } else { false } })
-    #expect(conversation.withdrawn == ["began"])
+    #expect(conversation.withdrawn.isEmpty)
+    #expect(conversation.answers["began"] != nil)
+  }
+
+  @Test func `An undone answer that is volunteered again waits and is not withdrawn`() {
+    let conversation = Fixture.conversation(after: [
+      Fixture.say("exchange"), Fixture.say("all"), Fixture.say("today"), .wentBack, .wentBack,
+      .wentBack, Fixture.say("teams since 9am"),
+    ])
+    #expect(conversation.answers["began"]?.origin == .volunteered)
+    #expect(conversation.withdrawn.isEmpty)
   }
 
   @Test func `An early ending withdraws everything behind it`() {

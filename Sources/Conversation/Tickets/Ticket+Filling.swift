@@ -2,15 +2,13 @@ extension Ticket {
   /// Fills a form with what a walk through the content has settled.
   package init(form: Form, walk: Walk, notes: [String], content: Content) {
     let filler = Filler(walk: walk, content: content)
-    self.form = form.id
-    formTitle = form.title
-    opening = form.opening
-    entries = form.fields.map { field in
-      Entry(name: field.name, label: field.label, value: filler.value(of: field))
-    }
-    missing = form.fields.filter { $0.isRequired && !filler.isFilled($0) }.map(\.name)
-    severityReason = content.severity.row(for: walk.facts)?.reason ?? ""
-    self.notes = notes
+    self.init(
+      form: form.id, formTitle: form.title, opening: form.opening,
+      fields: form.fields.map { field in
+        Field(name: field.name, label: field.label, value: filler.value(of: field))
+      },
+      missing: form.fields.filter { $0.isRequired && !filler.isFilled($0) }.map(\.name),
+      severityReason: content.severity.row(for: walk.facts)?.reason ?? "", notes: notes)
   }
 
   /// Turns one field's source into a value.
@@ -24,7 +22,8 @@ extension Ticket {
         return content.severity.row(for: walk.facts).map { .text($0.severity.rawValue) }
           ?? .missing("")
       case .checks:
-        return .checks(walk.checks)
+        // An empty list is the same in a ticket's JSON, whatever it is a list of.
+        return walk.checks.isEmpty ? .list([]) : .checks(walk.checks)
       case .text(let template):
         let text = template.filled(with: walk.facts)
         return text.isEmpty ? .missing("") : .text(shortened(text, to: field.limit))

@@ -67,7 +67,7 @@ struct TimePhrase {
         continue
       }
       switch meaning {
-      case .since where plainClock == nil && day == nil && length == nil: isAnnounced = true
+      case .since where plainClock == nil && length == nil: isAnnounced = true
       case .during where !hasParts: isDuring = true
       case .now: isNow = !hasParts || isAnnounced
       case .ago where length != nil: isAgo = true
@@ -118,7 +118,7 @@ struct TimePhrase {
     }
     if parseAmount(first, count: 1) || parseDecimalAmount(first) { return true }
     guard first < 24, plainClock == nil,
-      isBeforeHalfOfDay || isAfternoon != nil || (hasParts && standsAlone)
+      isBeforeHalfOfDay || isAfternoon != nil || leadsToDay || (hasParts && standsAlone)
     else { return false }
     plainClock = (first, 0)
     clockIsPlain = !isBeforeHalfOfDay
@@ -151,6 +151,19 @@ struct TimePhrase {
     } else {
       false
     }
+  }
+
+  /// Whether a day or a part of it follows, as in "8 in the evening".
+  private var leadsToDay: Bool {
+    var next = rest.dropFirst()
+    while let (meaning, count) = words.meaning(of: next) {
+      switch meaning {
+      case .filler: next = next.dropFirst(count)
+      case .day, .partOfDay, .weekday: return true
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Takes a number and the unit behind it; `count` tokens are the number.

@@ -1,13 +1,23 @@
 package import Conversation
 
 /// One settled slot as it stands in a session file.
-package struct RecordedAnswer: Equatable, Sendable, Codable {
+package struct RecordedAnswer: Equatable, Sendable {
   package let slot: Slot.ID
   package let value: RecordedValue
   package let origin: Answer.Origin
 }
 
-extension RecordedAnswer {
+extension RecordedAnswer: Codable, SessionPart {
+  private enum CodingKeys: String, CodingKey {
+    case slot, value, origin
+  }
+
+  var tree: JSONTree {
+    JSONTree([
+      CodingKeys.slot: .text(slot.text), .value: value.tree, .origin: .text(origin.rawValue),
+    ])
+  }
+
   init(_ answer: Answer) {
     slot = answer.slot
     value = RecordedValue(answer.value)
@@ -39,7 +49,7 @@ package enum RecordedValue: Equatable, Sendable {
   }
 }
 
-extension RecordedValue: Codable {
+extension RecordedValue: Codable, SessionPart {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
@@ -51,12 +61,11 @@ extension RecordedValue: Codable {
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+  var tree: JSONTree {
     switch self {
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .list(let list): try container.encode(list)
+    case .text(let text): .text(text)
+    case .number(let number): .number(number)
+    case .list(let list): JSONTree(list)
     }
   }
 }

@@ -10,7 +10,7 @@ extension Session {
     /// The step that concluded the case.
     package var ending: Step.ID?
     package var severity: Severity?
-    package var ticket: TicketRecord?
+    package var ticket: Ticket?
     /// The marks that stand in the texts for what was removed from them.
     package var redactions: [String] = []
     /// The look-ups that were answered after the last turn.
@@ -18,7 +18,7 @@ extension Session {
   }
 }
 
-extension Session.End: Codable {
+extension Session.End: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case cloud, outcome, ending, severity, ticket, redactions
     case lookUps = "lookups"
@@ -30,20 +30,18 @@ extension Session.End: Codable {
     outcome = try container.decode(Outcome?.self, forKey: .outcome)
     ending = try container.decode(Step.ID?.self, forKey: .ending)
     severity = try container.decode(Severity?.self, forKey: .severity)
-    ticket = try container.decode(TicketRecord?.self, forKey: .ticket)
+    ticket = try container.decode(Ticket?.self, forKey: .ticket)
     redactions = try container.decode([String].self, forKey: .redactions)
     lookUps = try container.decodeIfPresent([Session.LookUp].self, forKey: .lookUps) ?? []
   }
 
-  /// Writes null for what is not known; look-ups only when a session stopped right after one.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(cloud, forKey: .cloud)
-    try container.encode(outcome, forKey: .outcome)
-    try container.encode(ending, forKey: .ending)
-    try container.encode(severity, forKey: .severity)
-    try container.encode(ticket, forKey: .ticket)
-    try container.encode(redactions, forKey: .redactions)
-    if !lookUps.isEmpty { try container.encode(lookUps, forKey: .lookUps) }
+  /// Has null for what is not known, and look-ups only when a session stopped right after one.
+  var tree: JSONTree {
+    JSONTree([
+      CodingKeys.cloud: JSONTree(cloud), .outcome: JSONTree(outcome?.rawValue),
+      .ending: JSONTree(ending?.text), .severity: JSONTree(severity?.rawValue),
+      .ticket: ticket?.tree ?? .null, .redactions: JSONTree(redactions),
+      .lookUps: lookUps.isEmpty ? nil : JSONTree(lookUps),
+    ])
   }
 }

@@ -24,7 +24,7 @@ extension Session {
     /// The slot whose answer was replaced; set for a change and for nothing else.
     package var slot: Slot.ID?
     package var answers: [RecordedAnswer]
-    /// What the engine did besides asking, such as `rejected` or `withdrew: scope`.
+    /// What the engine did besides asking since the turn before, such as `rejected` or `withdrew: scope`.
     package var effects: [String]
     /// The look-ups that were answered since the turn before.
     package var lookUps: [LookUp]
@@ -41,40 +41,33 @@ extension Session {
   }
 }
 
-extension Session.Turn: Codable {
+extension Session.Turn: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case number = "n"
     case lookUps = "lookups"
     case at, step, shown, kind, said, slot, answers, effects, seal
   }
 
-  /// Leaves an empty seal out, so that a turn is sealed over what it is written as without its seal.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(number, forKey: .number)
-    try container.encode(at, forKey: .at)
-    try container.encode(step, forKey: .step)
-    try container.encode(shown, forKey: .shown)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(said, forKey: .said)
-    try container.encodeIfPresent(slot, forKey: .slot)
-    try container.encode(answers, forKey: .answers)
-    try container.encode(effects, forKey: .effects)
-    try container.encode(lookUps, forKey: .lookUps)
-    if !seal.isEmpty { try container.encode(seal, forKey: .seal) }
+  /// Has no seal while that is empty, so that a turn is sealed over what it is without its seal.
+  var tree: JSONTree {
+    JSONTree([
+      CodingKeys.number: .number(number), .at: .text(at.description), .step: .text(step.text),
+      .shown: .text(shown), .kind: .text(kind.rawValue), .said: .text(said),
+      .slot: slot.map { .text($0.text) }, .answers: JSONTree(answers),
+      .effects: JSONTree(effects), .lookUps: JSONTree(lookUps),
+      .seal: seal.isEmpty ? nil : .text(seal),
+    ])
   }
 }
 
-extension Session.LookUp: Codable {
+extension Session.LookUp: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case step, source, reply
   }
 
-  /// Writes null for a reply that is not there.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(step, forKey: .step)
-    try container.encode(source, forKey: .source)
-    try container.encode(reply, forKey: .reply)
+  var tree: JSONTree {
+    JSONTree([
+      CodingKeys.step: .text(step.text), .source: .text(source), .reply: JSONTree(reply),
+    ])
   }
 }

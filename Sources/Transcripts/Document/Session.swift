@@ -1,4 +1,5 @@
 package import Conversation
+import FoundationEssentials
 
 /// The record of one sitting of an agent with the assistant, as it stands in a session file.
 package struct Session: Equatable, Sendable {
@@ -6,7 +7,7 @@ package struct Session: Equatable, Sendable {
   package static let format = 1
 
   /// What is known before the first question.
-  package struct Header: Equatable, Sendable, Codable {
+  package struct Header: Equatable, Sendable {
     package let format: Int
     /// The session's name, which is also that of its file.
     package let session: String
@@ -19,12 +20,6 @@ package struct Session: Equatable, Sendable {
     package let started: Instant
     /// Seconds by which the agent's clock is ahead of UTC.
     package let utcOffset: Int
-
-    enum CodingKeys: String, CodingKey {
-      case format, session, engine, locale, agent, started
-      case promptsDigest = "prompts_digest"
-      case utcOffset = "utc_offset"
-    }
 
     package init(
       session: String, engine: String, promptsDigest: String, locale: String, agent: String,
@@ -46,6 +41,22 @@ package struct Session: Equatable, Sendable {
   package var end: End
   /// The seal over the last turn's seal and the end.
   package var seal: String
+}
+
+extension Session.Header: Codable, SessionPart {
+  private enum CodingKeys: String, CodingKey {
+    case format, session, engine, locale, agent, started
+    case promptsDigest = "prompts_digest"
+    case utcOffset = "utc_offset"
+  }
+
+  var tree: JSONTree {
+    JSONTree([
+      CodingKeys.format: .number(format), .session: .text(session), .engine: .text(engine),
+      .promptsDigest: .text(promptsDigest), .locale: .text(locale), .agent: .text(agent),
+      .started: .text(started.description), .utcOffset: .number(utcOffset),
+    ])
+  }
 }
 
 extension Session: Codable {
@@ -80,5 +91,10 @@ extension Session: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(turns, forKey: .turns)
     try container.encode(seal, forKey: .seal)
+  }
+
+  /// The session as the bytes of its file: sorted keys, indented, with a line end.
+  package var json: [UInt8] {
+    Array(prettyJSON(of: self).utf8) + [UInt8(ascii: "\n")]
   }
 }

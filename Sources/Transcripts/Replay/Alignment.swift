@@ -61,10 +61,11 @@ struct Alignment {
     let answers = pairs.flatMap(answerDifferences)
     // A reply that is understood otherwise is why its step is asked more or less often.
     let explained = Set(answers.compactMap(\.step))
-    let routes = (renamings + droppings + additions).filter { route in
+    let unexplained = (droppings + additions).filter { route in
       route.step.map { !explained.contains($0) } ?? true
     }
-    let all = answers + routes + [reordering].compactMap(\.self) + wordings
+    let routes = renamings + unexplained + [reordering].compactMap(\.self)
+    let all = answers + routes + wordings
     // Sorting keeps no order of equals, so the kinds' order decides between those of one turn.
     return all.enumerated().sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }
       .map(\.element)

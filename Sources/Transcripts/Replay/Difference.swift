@@ -47,8 +47,7 @@ package struct Difference: Equatable, Sendable, Codable {
 
 /// Says in which ways a session went otherwise than another, in the order of the turns, the end last.
 package func differences(between old: Session, and new: Session) -> [Difference] {
-  let turns = Alignment(old, new).differences
-  return turns.filter { $0.turn > 0 } + endDifferences(between: old.end, and: new.end)
+  Alignment(old, new).differences + endDifferences(between: old.end, and: new.end)
 }
 
 private func endDifferences(

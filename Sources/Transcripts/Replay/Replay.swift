@@ -81,7 +81,6 @@ package enum Replay {
       case .change: apply(.changed(turn.slot ?? "", to: turn.said, at: now))
       case .back: goBack(past: turn.takenBack)
       }
-      // A look-up that followed belongs to the turn.
       if !isFinished { atLastTurn = recorder }
     }
 

@@ -2,7 +2,7 @@ import Conversation
 
 /// Says which fields of a ticket are filled otherwise, and which are only worded otherwise.
 func differences(
-  between old: TicketRecord, and new: TicketRecord, step: Step.ID?
+  between old: Ticket, and new: Ticket, step: Step.ID?
 ) -> [Difference] {
   var found: [Difference] = []
   func compare(
@@ -27,7 +27,7 @@ func differences(
   return found
 }
 
-extension TicketRecord.Value {
+extension Ticket.Value {
   /// What the value says to a program: the same for two wordings of one choice, check or non-answer.
   fileprivate var meaning: [String] {
     switch self {

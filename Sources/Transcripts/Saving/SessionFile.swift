@@ -26,7 +26,7 @@ package final class SessionFile {
     session: String, in folder: String, system: FileSystem = .posix
   ) throws(TranscriptError) {
     guard Self.isName(session, limit: 80) else { throw .badName(session) }
-    self.init(folder: folder, name: "\(session).json", system: system)
+    self.init(folder: folder.withoutLastSlashes, name: "\(session).json", system: system)
   }
 
   /// Names a file that an agent chose, without touching it.

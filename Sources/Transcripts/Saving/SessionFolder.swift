@@ -14,13 +14,12 @@ struct SessionFolder {
   init(_ path: String, system: FileSystem) throws(TranscriptError) {
     self.path = path
     self.system = system
-    let opened = system.retrying(.openFolder(path))
-    if opened >= 0 {
-      descriptor = Int32(opened)
-      return
+    do throws(TranscriptError) {
+      descriptor = Int32(try system.require(.openFolder(path), to: .openFolder, path))
+    } catch .notSaved(_, _, ENOENT) {
+      try Self.make(path, system: system)
+      descriptor = Int32(try system.require(.openFolder(path), to: .openFolder, path))
     }
-    if opened == -Int(ENOENT) { try Self.make(path, system: system) }
-    descriptor = Int32(try system.require(.openFolder(path), to: .openFolder, path))
   }
 
   private static func make(_ path: String, system: FileSystem) throws(TranscriptError) {
@@ -32,8 +31,8 @@ struct SessionFolder {
     }
     if made == -Int(EEXIST) { return }
     guard made >= 0 else { throw .notSaved(.makeFolder, path: path, code: Int32(-made)) }
-    // The new folder's own name must outlive a power cut as well.
-    let folder = try SessionFolder(parent, system: system)
+    // The new folder's own name must outlive a power cut as well. Only the last folder may not be a link.
+    let folder = try SessionFolder(parent.joined(with: "."), system: system)
     defer { folder.close() }
     try folder.sync()
   }

@@ -157,7 +157,7 @@ struct ChatLoop {
     guard let form = conversation.content.firstForm else {
       return [Line(wording[.ticketNothing], .warning)]
     }
-    let ticket = TicketRecord(conversation.ticket(on: form))
+    let ticket = conversation.ticket(on: form)
     return TicketView(ticket: ticket, wording: wording).lines
   }
 

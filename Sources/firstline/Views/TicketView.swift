@@ -5,7 +5,7 @@ import Transcripts
 
 /// A ticket as it is pasted into the portal: the fields under their labels, in the portal's order.
 struct TicketView {
-  let ticket: TicketRecord
+  let ticket: Ticket
   let wording: Wording
 
   var lines: [Line] {
@@ -30,7 +30,7 @@ struct TicketView {
   }
 
   /// What nobody knows is of use only where the portal insists on it.
-  private func isShown(_ field: TicketRecord.Field) -> Bool {
+  private func isShown(_ field: Ticket.Field) -> Bool {
     switch field.value {
     case .missing: ticket.missing.contains(field.name)
     case .text, .choice, .list, .checks: true
@@ -45,7 +45,7 @@ struct TicketView {
     return Line(wording[.ticketMissing, ["fields": labels.joined(separator: ", ")]], .warning)
   }
 
-  private func text(of value: TicketRecord.Value) -> String {
+  private func text(of value: Ticket.Value) -> String {
     let text: String =
       switch value {
       case .text(let text): text
@@ -59,7 +59,7 @@ struct TicketView {
     return text.isEmpty ? wording[.ticketNoValue] : text
   }
 
-  private func meaning(of value: TicketRecord.Value) -> Meaning {
+  private func meaning(of value: Ticket.Value) -> Meaning {
     if case .missing = value { .muted } else { .plain }
   }
 }
