@@ -36,6 +36,10 @@ let package = Package(
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalWalk"]),
+    // Reads lines in a terminal that the tests drive.
+    .executableTarget(
+      name: "TerminalWalk", dependencies: ["Terminal"], path: "Tests/TerminalWalk"),
     .testTarget(name: "TranscriptsTests", dependencies: ["Conversation", "Transcripts"]),
   ]
 )

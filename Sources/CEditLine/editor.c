@@ -80,11 +80,12 @@ void ce_add_command(EditLine *editor, const char *name, const char *help,
   el_set(editor, EL_ADDFN, name, help, function);
 }
 
-void ce_bind(EditLine *editor, unsigned char code, const char *command) {
+void ce_bind(EditLine *editor, unsigned char code, const char *command,
+             const char *in_command_mode) {
   char key[8];
   snprintf(key, sizeof key, "\\%03o", code);
   el_set(editor, EL_BIND, key, command, NULL);
-  el_set(editor, EL_BIND, "-a", key, command, NULL);
+  el_set(editor, EL_BIND, "-a", key, in_command_mode, NULL);
 }
 
 void ce_read_key_file(EditLine *editor) { el_source(editor, NULL); }
@@ -114,6 +115,9 @@ void ce_push(EditLine *editor, const wchar_t *characters) {
 }
 
 ce_line ce_current_line(EditLine *editor) {
+  /* In vi's command mode, `$` on an empty line goes before its start. */
+  if (el_wline(editor)->cursor < el_wline(editor)->buffer)
+    el_cursor(editor, 1);
   const LineInfoW *info = el_wline(editor);
   ce_line line = {info->buffer, (int)(info->lastchar - info->buffer),
                   (int)(info->cursor - info->buffer)};

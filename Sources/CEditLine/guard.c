@@ -48,6 +48,11 @@ bool ce_guard_start(void) {
   return true;
 }
 
+void ce_guard_lend(void) {
+  if (guarding)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+}
+
 void ce_guard_end(void) {
   if (!guarding)
     return;

@@ -33,9 +33,9 @@ enum EditCode: UInt8, CaseIterable {
     case .up: EditCommand.up.name
     case .down: EditCommand.down.name
     case .left: "ed-prev-char"
-    case .right: "ed-next-char"
+    case .right: EditCommand.right.name
     case .home: "ed-move-to-beg"
-    case .end: "ed-move-to-end"
+    case .end: EditCommand.end.name
     case .delete: "ed-delete-next-char"
     case .wordLeft: "ed-prev-word"
     case .wordRight: "em-next-word"
@@ -46,7 +46,16 @@ enum EditCode: UInt8, CaseIterable {
     }
   }
 
-  /// The code of a key; nil for Esc, which only vi's keys use.
+  /// The libedit command for vi's command mode, where the cursor stands on a character.
+  var commandInCommandMode: String {
+    switch self {
+    case .right: "ed-next-char"
+    case .end: "ed-move-to-end"
+    default: command
+    }
+  }
+
+  /// The code of a key; nil for Esc, which libedit knows as itself.
   init?(_ key: Key) {
     switch key {
     case .enter: self = .accept

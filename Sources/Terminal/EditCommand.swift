@@ -8,6 +8,8 @@ enum EditCommand: CaseIterable {
   case paste
   case up
   case down
+  case right
+  case end
   case complete
   case search
   case undo
@@ -22,6 +24,8 @@ enum EditCommand: CaseIterable {
     case .paste: "line-paste"
     case .up: "line-up"
     case .down: "line-down"
+    case .right: "line-right"
+    case .end: "line-end"
     case .complete: "line-complete"
     case .search: "line-search-history"
     case .undo: "line-undo"
@@ -38,6 +42,8 @@ enum EditCommand: CaseIterable {
     case .paste: "Insert what was pasted"
     case .up: "Go up a line or to an older line"
     case .down: "Go down a line or to a newer line"
+    case .right: "Go right, to behind the last character"
+    case .end: "Go behind the last character"
     case .complete: "Complete the line up to the cursor"
     case .search: "Search backwards through older lines"
     case .undo: "Take back the last change"
@@ -54,6 +60,8 @@ enum EditCommand: CaseIterable {
     case .paste: { editor, _ in EditLineReader.run(.paste, in: editor) }
     case .up: { editor, _ in EditLineReader.run(.up, in: editor) }
     case .down: { editor, _ in EditLineReader.run(.down, in: editor) }
+    case .right: { editor, _ in EditLineReader.run(.right, in: editor) }
+    case .end: { editor, _ in EditLineReader.run(.end, in: editor) }
     case .complete: { editor, _ in EditLineReader.run(.complete, in: editor) }
     case .search: { editor, _ in EditLineReader.run(.search, in: editor) }
     case .undo: { editor, _ in EditLineReader.run(.undo, in: editor) }
@@ -82,10 +90,12 @@ enum EditCommand: CaseIterable {
     ce_read_key_file(editor)
     // Changing to vi's keys in the file has thrown away all bindings.
     if ce_is_vi(editor) { bindSoftKeys(in: editor) }
-    for code in EditCode.allCases { ce_bind(editor, code.rawValue, code.command) }
+    for code in EditCode.allCases {
+      ce_bind(editor, code.rawValue, code.command, code.commandInCommandMode)
+    }
   }
 
   private static func bindSoftKeys(in editor: OpaquePointer) {
-    for key in softKeys { ce_bind(editor, key.code, key.command) }
+    for key in softKeys { ce_bind(editor, key.code, key.command, key.command) }
   }
 }

@@ -17,12 +17,9 @@ package final class EditLineReader: LineReader {
 
   private let libedit: LibEdit
   private let signals: Signals
-  private let printer: Printer
   private var screen: LineScreen
   private var request = LineRequest(prompt: "")
-  private var decoder = KeyDecoder()
-  /// What was read from the terminal and not used yet; kept from one line to the next.
-  private var inputs: [KeyDecoder.Input] = []
+  private var keys: KeyReader
   /// What libedit gets next.
   private var codes: [UInt32] = []
   private var pastes: [LineInput] = []
@@ -49,7 +46,7 @@ package final class EditLineReader: LineReader {
     else { return nil }
     self.libedit = libedit
     self.signals = signals
-    self.printer = printer
+    keys = KeyReader(signals: signals)
     screen = LineScreen(printer: printer)
     ce_set_context(libedit.pointer, Unmanaged.passUnretained(self).toOpaque())
     ce_set_reader(libedit.pointer) { editor, character in
@@ -61,8 +58,8 @@ package final class EditLineReader: LineReader {
     guard ce_edits(libedit.pointer) else { return nil }
   }
 
+  /// Keeps a line for Up and Ctrl-R; a line entered with a large paste keeps its chip.
   package func remember(_ line: String) {
-    // A line that was entered with a large paste keeps its chip.
     let kept = lastEntered.flatMap { $0.text == line ? $0.typed : nil }
     let stored = kept ?? String(String.UnicodeScalarView(line.unicodeScalars.map(PasteShelf.typed)))
     guard !stored.isEmpty, stored != history.last else { return }
@@ -71,6 +68,9 @@ package final class EditLineReader: LineReader {
     libedit.remember(stored)
   }
 
+  /// Lets the user edit a line.
+  ///
+  /// A signal that came since the last line is answered at once, without a prompt.
   package func readLine(_ request: LineRequest) -> LineEvent {
     let early = signals.drain()
     if let signal = Signals.stop(among: early) { return .stopped(signal: signal) }
@@ -135,20 +135,20 @@ package final class EditLineReader: LineReader {
   /// The next character or key code for libedit; nil when the line is given up.
   private func nextCode() -> UInt32? {
     while ending == nil {
-      if search == nil { undo.record(libedit.line) }
       if !codes.isEmpty { return codes.removeFirst() }
-      if inputs.isEmpty {
-        paint()
-        wait()
-      } else {
-        take(inputs.removeFirst())
+      // A flood of keys counts as one change, or each of its keys would cost a copy of the line.
+      if search == nil, keys.waiting < 64 { undo.record(libedit.line) }
+      if keys.waiting == 0 { paint() }
+      switch keys.next() {
+      case .input(let input): take(input)
+      case .signals(let numbers): take(numbers)
+      case .closed: ending = .closed
       }
     }
     return nil
   }
 
   private func paint() {
-    if screen.isClosed { ending = .closed }
     guard let search else {
       show(libedit.line, hint: request.hint)
       return
@@ -159,29 +159,6 @@ package final class EditLineReader: LineReader {
   }
 
   // MARK: - Input
-
-  /// Waits for keys or a signal and takes what has come.
-  private func wait() {
-    guard ending == nil else { return }
-    let patience = decoder.patience
-    var waits = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
-    // In the middle of a key or a paste the signal can wait; its effect would tear them apart.
-    if patience == nil {
-      waits.append(pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0))
-    }
-    let ready = poll(&waits, nfds_t(waits.count), patience ?? -1)
-    if ready == 0 { inputs += decoder.expire() }
-    guard ready > 0 else { return }
-    if waits.count > 1, waits[1].revents != 0 { take(signals.drain()) }
-    guard ending == nil, waits[0].revents != 0 else { return }
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    let count = read(0, &chunk, chunk.count)
-    if count > 0 {
-      inputs += decoder.decode(chunk[..<count])
-    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-      ending = .closed
-    }
-  }
 
   private func take(_ numbers: [Int32]) {
     if let signal = Signals.stop(among: numbers) {
@@ -239,9 +216,14 @@ package final class EditLineReader: LineReader {
       libedit.insert(shelf.place(paste.text))
     case .up: move(to: libedit.line.cursorAbove, or: .olderLine)
     case .down: move(to: libedit.line.cursorBelow, or: .newerLine)
+    // libedit's own commands stop on the last character with vi's keys, even when inserting.
+    case .right: libedit.move(to: libedit.line.cursor + 1)
+    case .end: libedit.move(to: libedit.line.scalars.count)
     case .complete: complete()
     case .search: search = HistorySearch(lines: history)
-    case .undo: if let line = undo.undo() { libedit.replace(with: line) }
+    case .undo:
+      undo.record(libedit.line)
+      if let line = undo.undo() { libedit.replace(with: line) }
     case .clear: screen.clear()
     }
   }
@@ -267,19 +249,19 @@ package final class EditLineReader: LineReader {
 
   /// Stops the job as the terminal would have done for Ctrl-Z, and comes back when resumed.
   private func suspend() {
+    show(libedit.line)
     screen.leave()
     screen.markPastes(false)
-    libedit.setRaw(false)
+    libedit.lendTerminal()
     kill(0, SIGTSTP)
     resume()
-    // The signal that resumed us needs no second welcome.
-    take(signals.drain().filter { $0 != SIGCONT })
+    // Found later, the signal that resumed us would paint the line a second time.
+    take(signals.drain())
   }
 
   /// Takes the terminal over again and paints the line anew.
   private func resume() {
-    libedit.setRaw(false)
-    libedit.setRaw(true)
+    libedit.takeTerminal()
     screen.markPastes(true)
     screen.forget()
   }

@@ -27,9 +27,9 @@ package enum Key: Equatable, Sendable {
   ///   - parameters: what stands between `ESC [` and the last byte.
   init?(final: UInt8, parameters: String) {
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
-      .map { Int($0.prefix { $0 != ":" }) ?? 1 }
+      .map { UInt8($0.prefix { $0 != ":" }) ?? 1 }
     // Shift counts 1, Alt 2, Ctrl 4, and the number sent is one more than the sum.
-    let modifiers = (numbers.count > 1 ? numbers[1] : 1) - 1
+    let modifiers = numbers.count > 1 && numbers[1] > 0 ? numbers[1] - 1 : 0
     let isWord = modifiers & 0b110 != 0
     switch Character(Unicode.Scalar(final)) {
     case "A": self = .up

@@ -42,7 +42,9 @@ package struct KeyDecoder {
     switch state {
     case .ground, .character: nil
     case .escape: 40
-    case .control, .singleShift, .reply: 500
+    case .control, .singleShift: 500
+    // Terminals send a reply in one piece, and Alt with a bracket begins like one.
+    case .reply: pending.isEmpty ? 40 : 500
     case .paste: 5_000
     }
   }

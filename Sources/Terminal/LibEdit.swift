@@ -75,9 +75,17 @@ final class LibEdit {
     ce_push(pointer, [wchar_t(code.rawValue), 0])
   }
 
-  /// Sets the terminal for editing, or for other programs.
-  func setRaw(_ raw: Bool) {
-    ce_set_raw(pointer, raw)
+  /// Gives the terminal the modes it had before, for the shell.
+  func lendTerminal() {
+    ce_set_raw(pointer, false)
+    ce_guard_lend()
+  }
+
+  /// Sets the terminal for editing again, whatever others have done to it.
+  func takeTerminal() {
+    // libedit does nothing when it believes that the modes are right.
+    ce_set_raw(pointer, false)
+    ce_set_raw(pointer, true)
   }
 
   /// Adds a line that Up finds first.

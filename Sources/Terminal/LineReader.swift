@@ -2,6 +2,7 @@
 package struct LineRequest: Equatable, Sendable {
   /// Shown before the line, with its final space.
   package var prompt: String
+  /// How the prompt looks.
   package var promptMeaning: Meaning
   /// Muted text shown after the cursor while the line is empty, "" for none.
   package var hint: String

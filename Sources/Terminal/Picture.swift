@@ -2,7 +2,9 @@
 package struct Picture: Equatable, Sendable {
   /// One character with the combining marks on it.
   package struct Cell: Equatable, Sendable {
+    /// The character.
     package var text: String
+    /// How it looks.
     package var meaning: Meaning
     /// Columns, 0 to 2.
     package var width: Int

@@ -11,8 +11,10 @@ package final class Signals {
 
   /// Takes the signals; nil when they are taken already or there are no free descriptors.
   package init?() {
-    descriptor = ce_signals_start()
-    if descriptor < 0 { return nil }
+    let descriptor = ce_signals_start()
+    // Nothing may be stored before this, or `deinit` would give back the signals of another.
+    guard descriptor >= 0 else { return nil }
+    self.descriptor = descriptor
   }
 
   deinit {

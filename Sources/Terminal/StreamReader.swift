@@ -26,10 +26,10 @@ package final class StreamReader: LineReader {
     self.prompter = prompter
   }
 
-  package func remember(_ line: String) {
-    // No key here asks for an earlier line.
-  }
+  /// Does nothing, for no key here asks for an earlier line.
+  package func remember(_ line: String) {}
 
+  /// Reads up to the next end of line.
   package func readLine(_ request: LineRequest) -> LineEvent {
     prompter?.write(StyledText(request.prompt, request.promptMeaning))
     let event = nextEvent()

@@ -4,7 +4,9 @@
 package struct StyledText: Equatable, Sendable {
   /// A run of text with one meaning.
   package struct Span: Equatable, Sendable {
+    /// The characters.
     package let text: String
+    /// What all of them mean.
     package let meaning: Meaning
   }
 

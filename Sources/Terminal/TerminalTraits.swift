@@ -13,12 +13,15 @@ package enum ColourChoice: String, CaseIterable, Sendable {
 
 /// What the terminal, if there is one, can do; found out once at the start.
 package struct TerminalTraits: Equatable, Sendable {
+  /// True when somebody types the input.
   package let inputIsTerminal: Bool
+  /// True when somebody watches the output.
   package let outputIsTerminal: Bool
   /// The value of TERM, "" when it is not set.
   package let termName: String
   /// Columns at the start, 80 when unknown; a printer asks again each time.
   package let columns: Int
+  /// True when meanings are shown by colour.
   package let colour: Bool
 
   /// True when a line can be edited, so that ``EditLineReader`` may be used.
@@ -62,8 +65,10 @@ package struct TerminalTraits: Equatable, Sendable {
 
 /// The size of a terminal in character cells.
 package struct TerminalSize: Equatable, Sendable {
-  package var columns: Int
-  package var rows: Int
+  /// Cells in a row.
+  package let columns: Int
+  /// Rows on the screen.
+  package let rows: Int
 
   /// Makes a size; both numbers are at least 1.
   package init(columns: Int, rows: Int) {

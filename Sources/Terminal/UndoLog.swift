@@ -3,7 +3,7 @@ package struct UndoLog {
   /// States kept; the oldest go first.
   private static let limit = 500
   /// Scalars of the longest line that is remembered, so that a huge one costs no copies.
-  private static let longestLine = 65_536
+  private static let longestLine = 4_096
 
   private var states: [EditedLine] = []
   private var current: EditedLine

@@ -8,7 +8,8 @@ package enum WordWrap {
   /// first, and is made smaller when it leaves less than half of the columns.
   package static func rows(of text: StyledText, columns: Int?, indent: Int) -> [StyledText] {
     let limit = columns.map { max(1, $0) }
-    let hanging = min(indent, (limit ?? .max) / 2)
+    // A wide character has to fit beside the indent.
+    let hanging = limit.map { $0 < 4 ? 0 : min(indent, $0 / 2) } ?? indent
     let margin = StyledText(String(repeating: " ", count: max(0, hanging)))
     var rows: [StyledText] = []
     for line in lines(of: text) {
@@ -19,7 +20,7 @@ package enum WordWrap {
         if isFull || row.width + cell.width > limit ?? .max, !row.cells.isEmpty {
           isFull = isFull || cell.isSpace
           if cell.isSpace { continue }
-          let (full, rest) = isFull ? (row.text, []) : row.broken()
+          let (full, rest) = isFull ? (row.text, []) : row.broken(before: cell)
           rows.append((rows.isEmpty ? StyledText() : margin) + full)
           row = Row(width: hanging, cells: rest)
           isFull = false
@@ -60,23 +61,26 @@ package enum WordWrap {
       return text
     }
 
-    /// The part to print now and the cells that move to the next row.
-    func broken() -> (full: StyledText, rest: [Cell]) {
-      let end = cells.indices.reversed().first { mayBreak(after: $0) } ?? cells.count - 1
+    /// The part to print now and the cells that move to the next row, given the cell that did not
+    /// fit.
+    func broken(before next: Cell) -> (full: StyledText, rest: [Cell]) {
+      let end =
+        cells.indices.reversed().first { index in
+          mayBreak(after: index, before: index + 1 < cells.count ? cells[index + 1] : next)
+        } ?? cells.count - 1
       var full = self
       full.cells = Array(cells[...end])
       while full.cells.count > 1, full.cells.last?.isSpace == true { full.cells.removeLast() }
       return (full.text, Array(cells[(end + 1)...].drop(while: \.isSpace)))
     }
 
-    /// True when the row may end after the cell with this index.
-    private func mayBreak(after index: Int) -> Bool {
+    /// True when the row may end after the cell with this index and another begin with `next`.
+    private func mayBreak(after index: Int, before next: Cell) -> Bool {
       let cell = cells[index]
       // The indent of a line is not a place to break it.
       if cell.isSpace { return cells[..<index].contains { !$0.isSpace } }
-      guard cell.width == 2, !"（「『【《〈〔“‘".contains(cell.character) else { return false }
-      guard index + 1 < cells.count else { return true }
-      return !"，。、；：？！）」』】》〉〕”’…".contains(cells[index + 1].character)
+      return cell.width == 2 && !"（「『【《〈〔“‘".contains(cell.character)
+        && !"，。、；：？！）」』】》〉〕”’…".contains(next.character)
     }
   }
 

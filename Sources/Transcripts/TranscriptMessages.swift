@@ -8,8 +8,8 @@ extension TranscriptError {
       "\"\(name)\" cannot be a session's name. Use at most 80 letters, digits, full stops, hyphens and "
         + "underscores, and no full stop first."
     case .exists(let path):
-      "NOT SAVED: there is a file \(path) already, and it was left as it is. Save the session under another "
-        + "name with /save PATH."
+      "NOT SAVED: there is a file \(path) already, and it was left as it is. Name the session otherwise with "
+        + "--session, or save it elsewhere with /save PATH."
     case .inUse(let path):
       "NOT SAVED: another program is writing \(path). Close that session, or save this one under another name "
         + "with /save PATH."

@@ -10,7 +10,7 @@ struct TicketLimitTests {
     }
     let titles = try fields.map { field -> String in
       let ticket = TicketTests.ticket(["summary": .text(summary)], fields: [field])
-      guard case .text(let title)? = ticket.entries.first?.value else {
+      guard case .text(let title)? = ticket.fields.first?.value else {
         throw MissingTitle()
       }
       return title

@@ -106,7 +106,7 @@ struct WithdrawalTests {
 extension Ticket {
   /// The titles of the checks in the ticket's field of checks.
   var checkTitles: [String] {
-    guard case .checks(let checks)? = self["checks"]?.value else { return [] }
+    guard case .checks(let checks)? = self["checks"] else { return [] }
     return checks.map(\.title)
   }
 }

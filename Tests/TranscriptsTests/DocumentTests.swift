@@ -84,14 +84,14 @@ struct DocumentTests {
     let ticket = try JSONValue(parsing: session.json)["ticket"]
     let expected: JSONValue = [
       "form": "portal", "form_title": "Portal", "opening": "Open the portal.",
-      "service": "Mail", "affected": "60", "began_utc": "2026-03-02T07:06:00Z",
+      "service": "mail", "affected": "60", "began_utc": "2026-03-02T07:06:00Z",
       "tenant_id": nil, "error_codes": ["5.7.1"], "severity": "A", "region": nil,
       "checks_done": [
         ["step": "case/health", "title": "Service health", "result": "Nothing"],
         ["step": "case/trace", "title": "Message trace", "result": "Failed"],
       ],
       "missing": ["tenant_id"], "severity_reason": "Fifty users or more.", "notes": [],
-      "ids": ["service": "mail"], "non_answers": ["tenant_id": "Not known"],
+      "labels": ["service": "Mail"], "non_answers": ["tenant_id": "Not known"],
       "fields": [
         ["name": "service", "label": "Product"], ["name": "affected", "label": "Users"],
         ["name": "began_utc", "label": "Began (UTC)"], ["name": "tenant_id", "label": "Tenant id"],

@@ -13,8 +13,8 @@ struct MessageTests {
     ),
     (
       .exists(path: "s/a.json"),
-      "NOT SAVED: there is a file s/a.json already, and it was left as it is. Save the session under another "
-        + "name with /save PATH."
+      "NOT SAVED: there is a file s/a.json already, and it was left as it is. Name the session otherwise with "
+        + "--session, or save it elsewhere with /save PATH."
     ),
     (
       .inUse(path: "s/a.json"),

@@ -50,8 +50,10 @@ void ce_set_reader(EditLine *editor, ce_read_function function);
 void ce_add_command(EditLine *editor, const char *name, const char *help,
                     ce_command_function function);
 
-/* Binds one character code (1 to 255) in the insert map and the vi command map. */
-void ce_bind(EditLine *editor, unsigned char code, const char *command);
+/* Binds one character code (1 to 255) to a command for emacs's keys and for vi's
+   when inserting, and to another for vi's command mode. */
+void ce_bind(EditLine *editor, unsigned char code, const char *command,
+             const char *in_command_mode);
 
 /* Reads the user's key file, $EDITRC or ~/.editrc, if there is one. */
 void ce_read_key_file(EditLine *editor);
@@ -110,6 +112,9 @@ void ce_signals_end(void);
 /* Remembers the modes of the terminal on descriptor 0 and restores them when
    the process exits or dies of a fault. False when it is no terminal. */
 bool ce_guard_start(void);
+
+/* Sets the modes that the terminal had when guarding began, and goes on guarding. */
+void ce_guard_lend(void);
 
 /* Restores the modes now, and stops guarding. */
 void ce_guard_end(void);

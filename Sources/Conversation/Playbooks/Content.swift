@@ -22,10 +22,13 @@ package struct Content: Equatable, Sendable {
   package struct NonAnswerWords: Equatable, Sendable {
     package let label: String
     package let words: [String]
+    /// The label and the words as replies are compared with them.
+    let plainNames: [String]
 
     package init(label: String, words: [String]) {
       self.label = label
       self.words = words
+      plainNames = ([label] + words).map(Token.plain).filter { !$0.isEmpty }
     }
   }
 

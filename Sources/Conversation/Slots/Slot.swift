@@ -70,6 +70,8 @@ package struct Choice: Equatable, Sendable {
   package let label: String
   /// Words and phrases that mean this choice besides its label.
   package let words: [String]
+  /// The label, the id and the words as replies are compared with them.
+  let plainNames: [String]
   /// Whether the choice is listed; one that is not is still understood when typed.
   package let isOffered: Bool
 
@@ -77,6 +79,7 @@ package struct Choice: Equatable, Sendable {
     self.id = id
     self.label = label
     self.words = words
+    plainNames = ([label, id.text] + words).map(Token.plain)
     self.isOffered = isOffered
   }
 }

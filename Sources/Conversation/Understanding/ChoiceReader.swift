@@ -7,11 +7,11 @@ struct ChoiceReader {
     let tokens = Token.all(in: reply).filter { $0.kind != .mark }
     if tokens.count == 1, tokens[0].kind == .number { return numbered(tokens[0].text) }
     let plain = tokens.map(\.text).joined(separator: " ")
-    if let result = single(choices.filter { names(of: $0).contains(plain) }.map(\.id)) {
+    if let result = single(choices.filter { $0.plainNames.contains(plain) }.map(\.id)) {
       return result
     }
     if let nonAnswer = content.nonAnswer(saying: plain) { return .success(.nonAnswer(nonAnswer)) }
-    let beginning = choices.filter { names(of: $0).contains { $0.hasPrefix(plain) } }
+    let beginning = choices.filter { $0.plainNames.contains { $0.hasPrefix(plain) } }
     if let result = single(beginning.map(\.id)) { return result }
     let mentioned =
       PhraseIndex([Slot(id: "reply", label: "", kind: .choice(choices))])
@@ -38,13 +38,9 @@ struct ChoiceReader {
     }
   }
 
-  private func names(of choice: Choice) -> [String] {
-    ([choice.label, choice.id.text] + choice.words).map(Token.plain)
-  }
-
   private func nearest(to plain: String) -> [Choice.ID] {
     let spellings = Dictionary(
-      choices.flatMap { choice in names(of: choice).map { ($0, choice.id) } },
+      choices.flatMap { choice in choice.plainNames.map { ($0, choice.id) } },
       uniquingKeysWith: { first, _ in first })
     var near: [Choice.ID] = []
     for name in nearestSpellings(to: plain, among: spellings.keys.sorted()) {

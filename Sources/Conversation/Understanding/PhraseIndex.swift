@@ -13,8 +13,8 @@ struct PhraseIndex: Equatable, Sendable {
   init(_ slots: [Slot]) {
     for slot in slots {
       for choice in slot.choices {
-        for text in [choice.label] + choice.words {
-          let words = Token.all(in: text).filter { $0.kind != .mark }.map(\.text)
+        for name in choice.plainNames {
+          let words = name.split(separator: " ").map(String.init)
           guard let first = words.first else { continue }
           phrases[first, default: []].append(
             Phrase(words: words, slot: slot.id, choice: choice.id))

@@ -83,9 +83,8 @@ extension Content {
 
   private func nonAnswer(where matches: (String) -> Bool) -> NonAnswer? {
     NonAnswer.allCases.first { nonAnswer in
-      let words = nonAnswers[nonAnswer]
-      return ([nonAnswer.rawValue, words?.label ?? ""] + (words?.words ?? []))
-        .map(Token.plain).contains { !$0.isEmpty && matches($0) }
+      matches(Token.plain(nonAnswer.rawValue))
+        || nonAnswers[nonAnswer]?.plainNames.contains(where: matches) == true
     }
   }
 }

@@ -30,25 +30,18 @@ extension Token {
     }
     for scalar in text.unicodeScalars {
       let folded = scalar.narrowed
-      let properties = folded.properties
-      let next: Kind
-      if ("0"..."9").contains(folded) {
-        next = .number
-      } else if properties.isAlphabetic || properties.generalCategory == .nonspacingMark {
-        next = .word
-      } else if isApostrophe(folded), kind == .word, !current.isEmpty {
+      if folded.isApostrophe, kind == .word, !current.isEmpty {
         // "can't" and "cant" are the same word.
-        position += scalar.utf8Width
+        position += UTF8.width(scalar)
         continue
-      } else {
-        next = .mark
       }
+      let next = folded.tokenKind
       if next != kind || next == .mark || folded.isIdeographic { finish() }
       if current.isEmpty { start = position }
       kind = next
-      position += scalar.utf8Width
-      if properties.isWhitespace { continue }
-      current += folded.isASCII ? String(folded).lowercased() : properties.lowercaseMapping
+      position += UTF8.width(scalar)
+      if folded.isSpace { continue }
+      current += folded.lowercased
       if folded.isIdeographic { finish() }
     }
     finish()
@@ -59,12 +52,9 @@ extension Token {
   static func plain(_ text: String) -> String {
     all(in: text).filter { $0.kind != .mark }.map(\.text).joined(separator: " ")
   }
-
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "'" || scalar == "\u{2019}"
-  }
 }
 
+// Looking a property of Unicode up takes far longer than everything else here, and most text is ASCII.
 extension Unicode.Scalar {
   /// The ASCII form of a full-width letter, digit or mark, and every other scalar as it is.
   fileprivate var narrowed: Unicode.Scalar {
@@ -72,7 +62,29 @@ extension Unicode.Scalar {
     return Unicode.Scalar(value - 0xFEE0) ?? self
   }
 
-  fileprivate var utf8Width: Int { UTF8.width(self) }
+  fileprivate var tokenKind: Token.Kind {
+    switch self {
+    case "0"..."9": .number
+    case "a"..."z", "A"..."Z": .word
+    case _ where isASCII: .mark
+    default:
+      properties.isAlphabetic || properties.generalCategory == .nonspacingMark ? .word : .mark
+    }
+  }
+
+  fileprivate var lowercased: String {
+    switch self {
+    case "A"..."Z": String(Unicode.Scalar(UInt8(value) | 0x20))
+    case _ where isASCII: String(self)
+    default: properties.lowercaseMapping
+    }
+  }
+
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" }
 
   fileprivate var isIdeographic: Bool { !isASCII && properties.isIdeographic }
 }

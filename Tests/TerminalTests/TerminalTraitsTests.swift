@@ -1,0 +1,44 @@
+import Terminal
+import Testing
+
+struct TerminalTraitsTests {
+  private func traits(
+    _ environment: [String: String], _ colour: ColourChoice = .auto, input: Bool = true,
+    output: Bool = true
+  ) -> TerminalTraits {
+    TerminalTraits(
+      environment: environment, colour: colour, inputIsTerminal: input, outputIsTerminal: output,
+      columns: 80)
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm-256color"], true), (["TERM": "never-heard-of"], true),
+    (["TERM": "dumb"], false), (["TERM": ""], false), ([:], false),
+  ])
+  func `a dumb or unknown terminal neither edits nor colours`(
+    environment: [String: String], able: Bool
+  ) {
+    #expect(traits(environment).canEdit == able)
+    #expect(traits(environment).colour == able)
+  }
+
+  @Test func `editing needs a terminal on both sides, colour one for the output`() {
+    #expect(!traits(["TERM": "xterm"], input: false).canEdit)
+    #expect(!traits(["TERM": "xterm"], output: false).canEdit)
+    #expect(traits(["TERM": "xterm"], input: false).colour)
+    #expect(!traits(["TERM": "xterm"], output: false).colour)
+  }
+
+  @Test(arguments: [
+    (ColourChoice.auto, "", true), (.auto, "1", false), (.always, "1", true), (.never, "", false),
+  ])
+  func `NO_COLOR counts when it is not empty and nothing else was asked for`(
+    choice: ColourChoice, noColour: String, colour: Bool
+  ) {
+    #expect(traits(["TERM": "xterm", "NO_COLOR": noColour], choice).colour == colour)
+  }
+
+  @Test func `colour can be forced into a pipe`() {
+    #expect(traits([:], .always, output: false).colour)
+  }
+}
