@@ -36,6 +36,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    .testTarget(name: "ReplayTests", dependencies: ["Conversation", "Prompts", "Transcripts"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalWalk"]),
     // Reads lines in a terminal that the tests drive.
     .executableTarget(

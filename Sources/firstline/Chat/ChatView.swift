@@ -30,7 +30,7 @@ struct ChatView {
         slot: conversation.content.slots[slot], wording: wording, offset: conversation.offset
       ).lines(offeringNonAnswers: offersNonAnswers)
     case .keptNote(let note):
-      return [Line(wording[.keptNote, ["note": note]], .success)]
+      return [Line(wording[.keptNote, ["note": note.shortened]], .success)]
     case .refused(let refusal):
       return [Line(sentence(refusal), .warning)]
     case .conclude(let conclusion):

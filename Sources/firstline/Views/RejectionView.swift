@@ -27,7 +27,7 @@ struct RejectionView {
   private var sentence: String {
     switch rejection {
     case .empty: wording[.empty]
-    case .notAChoice: wording[.notAChoice, ["reply": shortened(reply)]]
+    case .notAChoice: wording[.notAChoice, ["reply": reply.shortened]]
     case .ambiguous(let choices): wording[.ambiguous, ["choices": labels(choices)]]
     case .noSuchNumber(let last): wording[.noSuchNumber, ["last": String(last)]]
     case .notANumber: wording[.notANumber]
@@ -43,11 +43,13 @@ struct RejectionView {
     choices.map { slot?.choice($0)?.label ?? $0.text }.map { "“\($0)”" }
       .joined(separator: ", ")
   }
+}
 
-  /// A pasted page is not repeated as a whole.
-  private func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 60 || line.count < text.trimmed.count ? line.prefix(59) + "…" : line
+extension String {
+  /// The beginning of a text that may be long, on one line: a pasted page is not repeated as a whole.
+  var shortened: String {
+    let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 || line.count < trimmed.count ? line.prefix(59) + "…" : line
   }
 }
 

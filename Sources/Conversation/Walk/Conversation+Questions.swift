@@ -1,0 +1,43 @@
+// What a conversation puts to the agent: the step at which the walk stops, in words.
+
+extension Conversation {
+  /// The question that waits for a reply, and nil when the outside world is asked or the case has ended.
+  package var pendingQuestion: Question? {
+    if case .ask(let step, let inquiry) = walk.stop { question(step, inquiry) } else { nil }
+  }
+
+  /// The ticket as it would be filled now.
+  package func ticket(on form: Form) -> Ticket {
+    Ticket(form: form, walk: walk, notes: notes, content: content)
+  }
+
+  /// What is to be done where the walk stops.
+  var next: Effect {
+    switch walk.stop {
+    case .ask(let step, let inquiry): .ask(question(step, inquiry))
+    case .lookUp(let step, let source): .lookUp(step.id, source: source)
+    case .end(let ending): .conclude(conclusion(ending))
+    }
+  }
+
+  private func question(_ step: Step, _ inquiry: Step.Inquiry) -> Question {
+    Question(
+      step: step.id, slot: inquiry.slot, instruction: inquiry.instruction.filled(with: walk.facts),
+      text: inquiry.text.filled(with: walk.facts), why: inquiry.why, source: step.source,
+      options: inquiry.slot.choices.filter(\.isOffered).map { choice in
+        Question.Option(choice: choice, evidence: evidence(on: choice, of: inquiry.slot))
+      })
+  }
+
+  private func evidence(on choice: Choice, of slot: Slot) -> [HandOff.Evidence] {
+    guard slot.id == content.handOff.slot else { return [] }
+    return content.handOff.evidence(on: choice.id, given: walk.facts)
+  }
+
+  private func conclusion(_ ending: Step.Ending) -> Conclusion {
+    Conclusion(
+      step: ending.id, outcome: ending.outcome, text: ending.text.filled(with: walk.facts),
+      severity: content.severity.row(for: walk.facts),
+      ticket: ending.form.flatMap { content.forms[$0] }.map(ticket))
+  }
+}
