@@ -108,9 +108,7 @@ struct ChatLoop {
     }
     keeper.save(recorder.session)
     if let problem = keeper.problem { printer.print([Line(problem.message, .danger)]) }
-    for effect in effects {
-      printer.print(view.lines(for: effect, in: conversation, reply: typed))
-    }
+    printer.print(view.lines(for: effects, in: conversation, reply: typed))
     let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
     if hasConcluded, isAttended { showEnd() }
   }

@@ -6,14 +6,22 @@ import Terminal
 struct ChatView {
   let wording: Wording
 
-  /// The lines for one effect of an event, given the conversation after it and what was typed.
-  func lines(
-    for effect: Effect, in conversation: Conversation, reply: String
+  /// The lines for the effects of an event, given the conversation after it and what was typed.
+  func lines(for effects: [Effect], in conversation: Conversation, reply: String) -> [Line] {
+    let isRejected = effects.contains { if case .rejected = $0 { true } else { false } }
+    return effects.flatMap {
+      lines(for: $0, in: conversation, reply: reply, isRepeated: isRejected)
+    }
+  }
+
+  private func lines(
+    for effect: Effect, in conversation: Conversation, reply: String, isRepeated: Bool
   ) -> [Line] {
     let view = CaseView(conversation: conversation, wording: wording)
     switch effect {
     case .ask(let question):
-      return QuestionView(question: question, wording: wording).lines
+      let question = QuestionView(question: question, wording: wording)
+      return isRepeated ? question.linesWithoutInstruction : question.lines
     case .lookUp:
       return []
     case .settled(let answers):

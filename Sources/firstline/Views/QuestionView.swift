@@ -9,12 +9,14 @@ struct QuestionView {
 
   /// The instruction, the question, and the numbered choices.
   var lines: [Line] {
-    var lines = [Line.empty]
-    if !question.instruction.isEmpty {
-      lines.append(Line(wording[.firstDo], .heading))
-      lines += Line.block(question.instruction, indent: 2) + [.empty]
-    }
-    lines += Line.block(question.text, .strong)
+    guard !question.instruction.isEmpty else { return linesWithoutInstruction }
+    return [.empty, Line(wording[.firstDo], .heading)]
+      + Line.block(question.instruction, indent: 2) + linesWithoutInstruction
+  }
+
+  /// The question and its choices alone, for when the instruction has just been read.
+  var linesWithoutInstruction: [Line] {
+    var lines = [Line.empty] + Line.block(question.text, .strong)
     let width = String(question.options.count).count
     for (index, option) in question.options.enumerated() {
       let number = String(index + 1)
