@@ -6,6 +6,7 @@ import Conversation
 /// before it has a place, because a line is left out when its places have no value. A line that ends with a
 /// colon is not gone on with.
 func joinedParagraphs(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
   var lines: [String] = []
   for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
     if let last = lines.last, goesOn(line, after: last) {

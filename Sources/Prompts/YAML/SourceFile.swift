@@ -8,11 +8,11 @@ struct SourceFile {
 
   /// The path from the prompts folder.
   let name: String
-  private let lines: [Substring]
+  private let text: String
 
-  private init(name: String, text: String) {
-    self.name = name
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  /// The lines, which only what is wrong has need of.
+  private var lines: [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   /// Reads the bytes of a file; what keeps the whole file from being read is reported and gives nil.
@@ -34,7 +34,8 @@ struct SourceFile {
       return nil
     }
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // Every value is read as text, and deciding what else it could be would take most of the time.
+      guard let root = try Yams.compose(yaml: text, .basic) else {
         findings.add(file.finding(.wrongShape(wanted: "a mapping, and the file is empty"), at: nil))
         return nil
       }
@@ -51,6 +52,7 @@ struct SourceFile {
 
   /// A finding at a place, with the line that it is in; without a place, about the whole file.
   func finding(_ fact: Finding.Fact, at place: Finding.Place?) -> Finding {
+    let lines = self.lines
     let line = place.flatMap { $0.line <= lines.count ? String(lines[$0.line - 1]) : nil }
     return Finding(place: place ?? self.place(line: 1, column: 1), fact: fact, sourceLine: line)
   }
@@ -68,7 +70,8 @@ struct SourceFile {
   /// Anchors are looked for before the file is composed, because a few of them can stand for a document of any
   /// size. An ampersand before a letter, behind white space or a bracket, is taken for one wherever it stands.
   private var firstAnchor: Finding.Place? {
-    for (number, line) in lines.enumerated() where line.contains("&") {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
+    for (number, line) in lines.enumerated() where line.utf8.contains(UInt8(ascii: "&")) {
       var before: Character = " "
       var column = 1
       for (character, next) in zip(line, line.dropFirst()) {
@@ -100,6 +103,7 @@ struct SourceFile {
 
   private func place(atByte offset: Int) -> Finding.Place {
     var rest = offset
+    let lines = self.lines
     for (number, line) in lines.enumerated() {
       if rest <= line.utf8.count { return place(line: number + 1, column: rest + 1) }
       rest -= line.utf8.count + 1
