@@ -39,6 +39,13 @@ int ce_signals_start(void) {
       continue;
     sigaction(numbers[index], &action, NULL);
   }
+  /* Some parents start their children with signals blocked, which would make
+     the program deaf to them. */
+  sigset_t taken;
+  sigemptyset(&taken);
+  for (int index = 0; index < COUNT; index++)
+    sigaddset(&taken, numbers[index]);
+  sigprocmask(SIG_UNBLOCK, &taken, NULL);
   return ends[0];
 }
 

@@ -74,7 +74,9 @@ package struct PromptsReader {
           slots: slots.slots, spine: Playbook(id: "case", title: "", steps: steps),
           lastEnding: lastEnding, playbooks: reader.playbooks, codeTables: codeTables,
           severity: severity, handOff: HandOff(slot: handOffReader.slot, evidence: evidence),
-          forms: forms, nonAnswers: replies, timeWords: time),
+          forms: forms, nonAnswers: replies.nonAnswers, negations: replies.negations,
+          onlyAlone: replies.onlyAlone,
+          timeWords: time),
         wording: wording, fingerprint: folder.fingerprint))
   }
 

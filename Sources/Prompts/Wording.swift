@@ -5,7 +5,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case prompt
   case noted
   case tookBack = "took_back"
+  case changed
   case withdrew
+  case restored
   case keptNote = "kept_note"
   case firstDo = "first_do"
   case forThis = "for"
@@ -67,6 +69,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case outcomeResolved = "outcome_resolved"
   case outcomeKnownIncident = "outcome_known_incident"
   case outcomeEscalated = "outcome_escalated"
+  case outcomeEscalatedIncomplete = "outcome_escalated_incomplete"
   case outcomeReferred = "outcome_referred"
   case outcomeAbandoned = "outcome_abandoned"
   case unfinished
@@ -77,7 +80,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   package var places: [String] {
     switch self {
     case .welcome: ["session"]
-    case .noted, .tookBack, .withdrew, .caseWithdrawn: ["facts"]
+    case .noted, .changed, .tookBack, .withdrew, .restored, .caseWithdrawn: ["facts"]
     case .keptNote: ["note"]
     case .forThis, .againstThis: ["text"]
     case .tooLong: ["bytes", "limit"]
@@ -87,7 +90,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .inTheFuture: ["time"]
     case .nonAnswersHelp: ["words"]
     case .unknownCommand: ["command", "near"]
-    case .notSettled: ["slot"]
+    case .notSettled: ["slot", "near"]
     case .whyGuard: ["conditions"]
     case .source: ["source"]
     case .caseMissing: ["missing", "total", "facts"]

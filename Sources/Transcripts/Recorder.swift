@@ -92,7 +92,7 @@ package struct Recorder: Sendable {
       end.cloud = value.isKnown ? value.name : nil
     case .tookBack(let slots):
       if slots.contains("cloud") { end.cloud = earlierClouds.popLast() ?? nil }
-    case .withdrew, .rejected, .keptNote, .refused:
+    case .withdrew, .restored, .rejected, .keptNote, .refused:
       break
     }
   }

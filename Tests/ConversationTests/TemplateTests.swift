@@ -43,7 +43,7 @@ struct TemplateTests {
     ("{began}", "2026-03-02T10:00:00Z"), ("{category}", "vanished"), ("{tenant}", Fixture.tenantID),
     ("{error_codes}", "5.7.1, AADSTS1234"),
     ("{service}{service}", "Microsoft TeamsMicrosoft Teams"),
-    ("{error_codes.meaning}", "5.7.1: Not permitted\nAADSTS1234: AADSTS1234"),
+    ("{error_codes.meaning}", "5.7.1: Not permitted"),
     ("{error_codes.advice}", "5.7.1: Not permitted. Advice for 5.7.1."),
     ("plain", "plain"), ("", ""),
   ])

@@ -12,7 +12,15 @@ package struct Content: Equatable, Sendable {
   package let forms: [Form.ID: Form]
   /// How each non-answer is shown and said.
   package let nonAnswers: [NonAnswer: NonAnswerWords]
+  /// The words that mean a choice only as the whole reply or before a mark, such as "yes".
+  let onlyAlone: Set<String>
+  /// The words that deny what the next word or two say, such as "not".
+  let negations: Set<String>
   package let timeWords: TimeWords
+  /// Where the walk passes each step, counted through the playbooks.
+  let positions: [Step.ID: Int]
+  /// Where the last step stands that asks for a slot.
+  let lastPositions: [Slot.ID: Int]
   /// The words that settle slots which listen to free text.
   let phrases: PhraseIndex
   /// The slots that listen, in the order in which the content declares them.
@@ -36,7 +44,7 @@ package struct Content: Equatable, Sendable {
     slots: [Slot], spine: Playbook, lastEnding: Step.Ending, playbooks: [Playbook] = [],
     codeTables: [CodeTable] = [], severity: DecisionTable = DecisionTable(inputs: [], rows: []),
     handOff: HandOff, forms: [Form] = [], nonAnswers: [NonAnswer: NonAnswerWords] = [:],
-    timeWords: TimeWords = TimeWords()
+    negations: [String] = [], onlyAlone: [String] = [], timeWords: TimeWords = TimeWords()
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -48,7 +56,22 @@ package struct Content: Equatable, Sendable {
     self.handOff = handOff
     self.forms = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.nonAnswers = nonAnswers
+    self.onlyAlone = Set(onlyAlone.map(Token.plain))
+    self.negations = Set(negations.map(Token.plain))
     self.timeWords = timeWords
+    let order = spine.steps.flatMap { step in
+      if case .follow(let id) = step.action {
+        [step] + (playbooks.first { $0.id == id }?.steps ?? [])
+      } else {
+        [step]
+      }
+    }
+    positions = Dictionary(
+      order.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    lastPositions = Dictionary(
+      order.enumerated().compactMap { position, step in
+        step.inquiry.map { ($0.slot.id, position) }
+      }, uniquingKeysWith: { _, last in last })
     listening = slots.filter(\.listens)
     phrases = PhraseIndex(listening)
   }

@@ -64,17 +64,21 @@ package struct CodeTable: Equatable, Sendable {
   package let shape: Shape
   /// Where to look up a code that the table does not list; `{key}` stands for the code's key.
   package let link: String
+  /// Words behind which a number of this shape is no code, such as "version".
+  let notAfter: [String]
   /// What a code of this family says about other slots, such as the service.
   package let implies: [Slot.ID: Choice.ID]
   package let entries: [Entry]
   private let positions: [String: Int]
 
   package init(
-    id: ID, shape: Shape, link: String, implies: [Slot.ID: Choice.ID], entries: [Entry]
+    id: ID, shape: Shape, link: String, notAfter: [String] = [],
+    implies: [Slot.ID: Choice.ID], entries: [Entry]
   ) {
     self.id = id
     self.shape = shape
     self.link = link
+    self.notAfter = notAfter.map { $0.lowercased() }
     self.implies = implies
     self.entries = entries
     positions = Dictionary(

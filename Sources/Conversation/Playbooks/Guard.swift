@@ -40,6 +40,8 @@ package struct Condition: Equatable, Sendable {
     case atLeast(Int)
     /// One of the codes is for one of these to act on.
     case acts([Actor])
+    /// Every code is for one of these to act on.
+    case onlyActs([Actor])
   }
 
   package init(slot: Slot.ID, test: Test) {
@@ -61,6 +63,9 @@ package struct Condition: Equatable, Sendable {
       return false
     case .acts(let actors):
       if case .codes(let codes) = value { return codes.contains { actors.contains($0.acts) } }
+      return false
+    case .onlyActs(let actors):
+      if case .codes(let codes) = value { return codes.allSatisfy { actors.contains($0.acts) } }
       return false
     }
   }

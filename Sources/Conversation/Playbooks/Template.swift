@@ -1,7 +1,8 @@
 /// A text with places for what the case knows.
 ///
 /// `{slot}` stands for the slot's value in words. For a slot of error codes, `{slot.meaning}` and
-/// `{slot.advice}` stand for what the code tables say.
+/// `{slot.advice}` stand for what the code tables say, and `{slot.link}` for where to look up codes that no
+/// table lists.
 package struct Template: Equatable, Sendable, ExpressibleByStringLiteral {
   /// One piece of a template.
   package enum Piece: Equatable, Sendable {
@@ -14,6 +15,7 @@ package struct Template: Equatable, Sendable, ExpressibleByStringLiteral {
     case words
     case meaning
     case advice
+    case link
   }
 
   /// Why a text is not a template.

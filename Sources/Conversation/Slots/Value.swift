@@ -26,6 +26,16 @@ package enum Value: Equatable, Sendable {
   }
 }
 
+extension Value {
+  /// Whether nothing that is mentioned later can take the value's place.
+  var isFinal: Bool {
+    switch self {
+    case .nonAnswer(.unknown), .nonAnswer(.later): false
+    default: true
+    }
+  }
+}
+
 /// The four replies that settle a slot without a value.
 ///
 /// They differ in what follows: nobody knows, the question does not fit, the agent or the customer will not

@@ -4,21 +4,33 @@ struct ChoiceReader {
   let content: Content
 
   func read(_ reply: String) -> Result<Value, Rejection> {
-    let tokens = Token.all(in: reply).filter { $0.kind != .mark }
-    if tokens.count == 1, tokens[0].kind == .number { return numbered(tokens[0].text) }
-    let plain = tokens.map(\.text).joined(separator: " ")
+    let tokens = Token.all(in: reply)
+    let words = tokens.filter { $0.kind != .mark }
+    if words.count == 1, words[0].kind == .number {
+      return numbered(tokens[0].text == "-" ? "0" : words[0].text)
+    }
+    let plain = words.map(\.text).joined(separator: " ")
     if let result = single(choices.filter { $0.plainNames.contains(plain) }.map(\.id)) {
       return result
     }
     if let nonAnswer = content.nonAnswer(saying: plain) { return .success(.nonAnswer(nonAnswer)) }
     let beginning = choices.filter { $0.plainNames.contains { $0.hasPrefix(plain) } }
     if let result = single(beginning.map(\.id)) { return result }
-    let mentioned =
-      PhraseIndex([Slot(id: "reply", label: "", kind: .choice(choices))])
-      .choices(in: tokens)["reply"] ?? []
+    let index = PhraseIndex([Slot(id: "reply", label: "", kind: .choice(choices))])
+    let mentioned = index.choices(in: tokens, where: isMeant)["reply"] ?? []
     if let result = single(mentioned) { return result }
     if let nonAnswer = content.nonAnswer(within: plain) { return .success(.nonAnswer(nonAnswer)) }
     return .failure(.notAChoice(near: nearest(to: plain)))
+  }
+
+  /// Whether a phrase that stands within a reply says that its choice is meant.
+  private func isMeant(_ occurrence: PhraseIndex.Occurrence) -> Bool {
+    // "no access" is not "no", and "in a hurry" is not "in".
+    if occurrence.phrase.count == 1, content.onlyAlone.contains(occurrence.phrase[0]) {
+      return occurrence.isOpening
+    }
+    return occurrence.phrase.contains(where: content.negations.contains)
+      || !occurrence.before.contains(where: content.negations.contains)
   }
 
   private func numbered(_ text: String) -> Result<Value, Rejection> {

@@ -4,7 +4,8 @@ extension Content {
     let bytes = Array(text.utf8)
     var found: [(position: Int, code: ErrorCode)] = []
     for table in codeTables {
-      for (position, key) in table.shape.keys(in: bytes) {
+      for (position, key) in table.shape.keys(in: bytes)
+      where !table.notAfter.contains(wordBefore(position, in: bytes)) {
         let acts = table.entry(for: key)?.acts ?? .unlisted
         found.append((position, ErrorCode(text: table.prefix + key, acts: acts)))
       }
@@ -88,6 +89,12 @@ extension CodeTable.Shape {
     }
     return keys
   }
+}
+
+/// The word that stands before a position, in small letters, and nothing when there is none.
+private func wordBefore(_ position: Int, in bytes: [UInt8]) -> String {
+  let before = bytes[..<position].reversed().drop { $0 == 0x20 }.prefix(16).prefix(while: isLetter)
+  return String(decoding: before.reversed(), as: UTF8.self).lowercased()
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

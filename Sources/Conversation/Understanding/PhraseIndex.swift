@@ -23,26 +23,45 @@ struct PhraseIndex: Equatable, Sendable {
     }
   }
 
+  /// One place of a text in which a phrase stands.
+  struct Occurrence {
+    let phrase: [String]
+    /// The up to two words before it.
+    let before: ArraySlice<String>
+    /// Whether the text begins with it and goes on with a comma or another mark.
+    let isOpening: Bool
+  }
+
   /// The choices that a text mentions, for each slot, in the order of mention.
   ///
-  /// A phrase within a longer one of the same slot does not count: "Exchange Online" is not "online".
-  func choices(in tokens: [Token]) -> [Slot.ID: [Choice.ID]] {
-    let words = tokens.filter { $0.kind != .mark }.map { Self.forms(of: $0.text) }
+  /// A phrase within a longer one of the same slot does not count: "Exchange Online" is not "online". Nor do
+  /// occurrences that the caller does not let count.
+  func choices(
+    in tokens: [Token], where counts: (Occurrence) -> Bool = { _ in true }
+  ) -> [Slot.ID: [Choice.ID]] {
+    let places = tokens.indices.filter { tokens[$0].kind != .mark }
+    let words = places.map { tokens[$0].text }
+    let forms = words.map(Self.forms)
     var choices: [Slot.ID: [Choice.ID]] = [:]
     /// Where the longest phrase of a slot ends that began earlier.
     var covered: [Slot.ID: Int] = [:]
     for start in words.indices {
-      let found = words[start].flatMap { phrases[$0] ?? [] }.filter { phrase in
+      let found = forms[start].flatMap { phrases[$0] ?? [] }.filter { phrase in
         start + phrase.words.count <= words.count
-          && zip(words[start...], phrase.words).allSatisfy { $0.contains($1) }
+          && zip(forms[start...], phrase.words).allSatisfy { $0.contains($1) }
       }
       for (slot, candidates) in Dictionary(grouping: found, by: \.slot) {
         let length = candidates.map(\.words.count).max() ?? 0
-        guard start + length > covered[slot] ?? 0 else { continue }
-        covered[slot] = start + length
+        let end = start + length
+        guard end > covered[slot] ?? 0 else { continue }
+        covered[slot] = end
+        let next = places[end - 1] + 1
+        let isOpening = start == 0 && next < tokens.count && tokens[next].kind == .mark
         for phrase in candidates
         where phrase.words.count == length && choices[slot]?.contains(phrase.choice) != true {
-          choices[slot, default: []].append(phrase.choice)
+          let occurrence = Occurrence(
+            phrase: phrase.words, before: words[max(0, start - 2)..<start], isOpening: isOpening)
+          if counts(occurrence) { choices[slot, default: []].append(phrase.choice) }
         }
       }
     }

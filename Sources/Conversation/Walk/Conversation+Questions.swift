@@ -22,8 +22,9 @@ extension Conversation {
 
   private func question(_ step: Step, _ inquiry: Step.Inquiry) -> Question {
     Question(
-      step: step.id, slot: inquiry.slot, instruction: inquiry.instruction.filled(with: walk.facts),
-      text: inquiry.text.filled(with: walk.facts), why: inquiry.why, source: step.source,
+      step: step.id, slot: inquiry.slot,
+      instruction: inquiry.instruction.filled(with: walk.factsAtStop),
+      text: inquiry.text.filled(with: walk.factsAtStop), why: inquiry.why, source: step.source,
       options: inquiry.slot.choices.filter(\.isOffered).map { choice in
         Question.Option(choice: choice, evidence: evidence(on: choice, of: inquiry.slot))
       })
@@ -36,7 +37,7 @@ extension Conversation {
 
   private func conclusion(_ ending: Step.Ending) -> Conclusion {
     Conclusion(
-      step: ending.id, outcome: ending.outcome, text: ending.text.filled(with: walk.facts),
+      step: ending.id, outcome: ending.outcome, text: ending.text.filled(with: walk.factsAtStop),
       severity: content.severity.row(for: walk.facts),
       ticket: ending.form.flatMap { content.forms[$0] }.map(ticket))
   }

@@ -30,11 +30,15 @@ package struct Conversation: Sendable {
     if case .end = walk.stop { true } else { false }
   }
 
-  /// The slots whose answers counted once and do not at present.
+  /// The slots whose answers counted once, and have been passed over by the walk as it is now.
   ///
   /// They are out of the ticket, still in the record, and back when the branch returns.
   package var withdrawn: [Slot.ID] {
-    answers.keys.filter { walk.facts[$0] == nil && hasCounted.contains($0) }.sorted()
+    let position = walk.position(in: content)
+    return answers.keys.filter { slot in
+      walk.facts[slot] == nil && hasCounted.contains(slot)
+        && content.lastPositions[slot].map { $0 < position } ?? true
+    }.sorted()
   }
 
   /// Takes an event in and says what is to be done about it.
@@ -63,7 +67,8 @@ package struct Conversation: Sendable {
     case .success(let value):
       let origin: Answer.Origin = log.takenBack.contains(slot.id) ? .corrected : .asked
       let listener = Listener(content: content, now: now, offset: offset)
-      let settled = Set(answers.keys).union([slot.id])
+      // What was not known may be said later, in answer to something else.
+      let settled = Set(answers.filter { $1.value.isFinal }.keys).union([slot.id])
       return record(
         [Answer(slot: slot.id, value: value, origin: origin)]
           + listener.volunteered(in: reply, settled: settled))
@@ -135,8 +140,12 @@ package struct Conversation: Sendable {
     hasCounted.formUnion(walk.facts.values.keys)
     // A look-up may bring back at once what is behind it.
     if case .lookUp = walk.stop { return [next] }
+    let withdrawn = self.withdrawn
     let lost = withdrawn.filter { !reportedWithdrawn.contains($0) }
+    let back = reportedWithdrawn.filter { walk.facts[$0] != nil }.sorted()
     reportedWithdrawn = Set(withdrawn)
-    return (lost.isEmpty ? [] : [.withdrew(lost)]) + [next]
+    return (lost.isEmpty ? [] : [.withdrew(lost)]) + (back.isEmpty ? [] : [.restored(back)]) + [
+      next
+    ]
   }
 }

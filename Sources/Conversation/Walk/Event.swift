@@ -23,6 +23,8 @@ package enum Effect: Equatable, Sendable {
   case settled([Answer])
   /// Say that these answers do not count at present.
   case withdrew([Slot.ID])
+  /// Say that these answers, withdrawn before, count again.
+  case restored([Slot.ID])
   /// Say that these answers are undone.
   case tookBack([Slot.ID])
   /// Say why the reply cannot be used; non-answers are offered to an agent who tried three times.

@@ -17,6 +17,8 @@ package struct Walk: Equatable, Sendable {
   package private(set) var steps: [Step] = []
   package private(set) var facts: Facts
   package private(set) var stop: Stop
+  /// The facts as the texts of the step see them at which the walk stops.
+  package private(set) var factsAtStop: Facts
 
   /// Walks the content.
   ///
@@ -28,9 +30,12 @@ package struct Walk: Equatable, Sendable {
     through content: Content, with answers: [Slot.ID: Answer], lookedUp: Set<Step.ID> = []
   ) {
     facts = Facts(content: content)
+    factsAtStop = facts
     stop = .end(content.lastEnding)
     if let stop = advance(content.spine.steps, content: content, answers, lookedUp) {
       self.stop = stop
+    } else {
+      factsAtStop = facts
     }
   }
 
@@ -38,24 +43,42 @@ package struct Walk: Equatable, Sendable {
     _ list: [Step], content: Content, _ answers: [Slot.ID: Answer], _ lookedUp: Set<Step.ID>
   ) -> Stop? {
     for step in list where step.when.holds(in: facts) {
-      switch step.action {
-      case .ending(let ending):
-        return .end(ending)
-      case .follow(let playbook):
-        steps.append(step)
+      if let stop = stop(at: step, answers, lookedUp) {
+        factsAtStop = facts.narrowed(to: step.when)
+        return stop
+      }
+      steps.append(step)
+      if case .follow(let playbook) = step.action {
         let inner = content.playbooks[playbook]?.steps ?? []
         if let stop = advance(inner, content: content, answers, lookedUp) { return stop }
-      case .question(let inquiry), .instruction(let inquiry):
-        guard settle(inquiry, with: answers) else { return .ask(step, inquiry) }
-        steps.append(step)
-      case .lookUp(let source, let inquiry):
-        guard settle(inquiry, with: answers) else {
-          return lookedUp.contains(step.id) ? .ask(step, inquiry) : .lookUp(step, source: source)
-        }
-        steps.append(step)
       }
     }
     return nil
+  }
+
+  /// Takes up the answer to a step, and says how the walk stops there when there is none.
+  private mutating func stop(
+    at step: Step, _ answers: [Slot.ID: Answer], _ lookedUp: Set<Step.ID>
+  ) -> Stop? {
+    switch step.action {
+    case .ending(let ending):
+      return .end(ending)
+    case .follow:
+      return nil
+    case .question(let inquiry), .instruction(let inquiry):
+      return settle(inquiry, with: answers) ? nil : .ask(step, inquiry)
+    case .lookUp(let source, let inquiry):
+      if settle(inquiry, with: answers) { return nil }
+      return lookedUp.contains(step.id) ? .ask(step, inquiry) : .lookUp(step, source: source)
+    }
+  }
+
+  /// Where the walk stops, counted through the playbooks; behind every step when the case is concluded.
+  func position(in content: Content) -> Int {
+    switch stop {
+    case .ask(let step, _), .lookUp(let step, _): content.positions[step.id] ?? .max
+    case .end: .max
+    }
   }
 
   /// Takes up the answer to a question, and says whether there is one.

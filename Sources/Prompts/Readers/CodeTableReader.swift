@@ -12,11 +12,12 @@ struct CodeTableReader {
 
   func read(_ root: Node) -> CodeTable? {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["table", "prefix", "shape", "link", "implies", "source", "codes"])
+    mapping.allow(["table", "prefix", "shape", "link", "not_after", "implies", "source", "codes"])
     guard let shape = shape(mapping), let codes = mapping.requiredNode("codes") else { return nil }
     let source = mapping.text("source")
     return CodeTable(
       id: CodeTable.ID(mapping.requiredText("table")), shape: shape, link: mapping.text("link"),
+      notAfter: mapping.texts("not_after"),
       implies: mapping.node("implies").map(implied) ?? [:],
       entries: nodes.pairs(codes).compactMap { key, keyNode, value in
         entry(key, MappingReader(value, nodes), source: source)

@@ -10,6 +10,7 @@ struct GuardReader {
 
   private enum TestName: String, CaseIterable {
     case not, known, acts
+    case onlyActs = "only_acts"
     case atLeast = "at_least"
   }
 
@@ -59,12 +60,17 @@ struct GuardReader {
     case (.atLeast, .number):
       return nodes.number(value).map { .atLeast($0) }
     case (.acts, .codes):
-      return .acts(
-        nodes.texts(value).compactMap { _, node in nodes.word(node, kind: "actor") })
-    case (.atLeast, _), (.acts, _):
+      return .acts(actors(value))
+    case (.onlyActs, .codes):
+      return .onlyActs(actors(value))
+    case (.atLeast, _), (.acts, _), (.onlyActs, _):
       nodes.report(.testDoesNotFit(test: name, slot: slot.id.text), at: keyNode)
       return nil
     }
+  }
+
+  private func actors(_ node: Node) -> [Actor] {
+    nodes.texts(node).compactMap { _, node in nodes.word(node, kind: "actor") }
   }
 
   private func values(_ node: Node, of slot: Slot) -> [String] {

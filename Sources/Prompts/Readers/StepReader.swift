@@ -53,8 +53,10 @@ struct StepReader {
       guard let kind = kinds.first, kinds.count == 1, let nameNode = mapping.node(kind.rawValue),
         let name = nodes.text(nameNode)
       else {
-        nodes.report(
-          kinds.isEmpty ? .noStepKind : .severalStepKinds(kinds.map(\.rawValue)), at: item)
+        if kinds.count != 1 {
+          nodes.report(
+            kinds.isEmpty ? .noStepKind : .severalStepKinds(kinds.map(\.rawValue)), at: item)
+        }
         continue
       }
       mapping.allow([kind.rawValue, "when"] + kind.keys)

@@ -1,24 +1,31 @@
 import Conversation
 import Yams
 
-/// Reads replies.yaml: how the four non-answers are shown and said.
+/// Reads replies.yaml: how the four non-answers are shown and said, and the words that need care in replies.
 struct ReplyWordsReader {
+  /// What the file holds.
+  struct Words {
+    var nonAnswers: [NonAnswer: Content.NonAnswerWords] = [:]
+    let negations: [String]
+    let onlyAlone: [String]
+  }
+
   let nodes: NodeReader
 
-  func read(_ root: Node) -> [NonAnswer: Content.NonAnswerWords] {
+  func read(_ root: Node) -> Words {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["non_answers"])
-    guard let node = mapping.requiredNode("non_answers") else { return [:] }
+    mapping.allow(["non_answers", "negations", "only_alone"])
+    var words = Words(
+      negations: mapping.texts("negations"), onlyAlone: mapping.texts("only_alone"))
+    guard let node = mapping.requiredNode("non_answers") else { return words }
     let all = MappingReader(node, nodes)
     all.allow(NonAnswer.allCases.map(\.rawValue))
-    var words: [NonAnswer: Content.NonAnswerWords] = [:]
     for nonAnswer in NonAnswer.allCases {
       guard let node = all.requiredNode(nonAnswer.rawValue) else { continue }
       let entry = MappingReader(node, nodes)
       entry.allow(["label", "words"])
-      words[nonAnswer] = Content.NonAnswerWords(
-        label: entry.requiredText("label"),
-        words: entry.texts("words"))
+      words.nonAnswers[nonAnswer] = Content.NonAnswerWords(
+        label: entry.requiredText("label"), words: entry.texts("words"))
     }
     return words
   }

@@ -24,7 +24,9 @@ struct SourceFile {
       findings.add(file.finding(.fileTooLarge(bytes: bytes.count, limit: sizeLimit), at: nil))
       return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Some editors put a byte order mark first.
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
       findings.add(file.finding(.notUTF8, at: nil))
       return nil
     }
@@ -76,7 +78,7 @@ struct SourceFile {
       var column = 1
       for (character, next) in zip(line, line.dropFirst()) {
         let isNode = before.isWhitespace || "[{,:?-".contains(before)
-        if character == "&", isNode, next.isLetter || next.isNumber {
+        if character == "&", isNode, next.isLetter || next.isNumber || next == "_" || next == "-" {
           return place(line: number + 1, column: column)
         }
         (before, column) = (character, column + 1)

@@ -6,6 +6,7 @@ extension Effect {
     switch self {
     case .ask, .lookUp, .settled: []
     case .withdrew(let slots): slots.map { "withdrew: \($0)" }
+    case .restored(let slots): slots.map { "restored: \($0)" }
     case .tookBack(let slots): slots.map { Session.Turn.tookBackMark + $0.text }
     case .rejected: ["rejected"]
     case .keptNote: ["kept_note"]

@@ -28,7 +28,7 @@ package func prettyJSON(of value: some Encodable) -> String {
 /// JSON escapes the control characters below U+0020 itself.
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+  case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
   default: false
   }
 }

@@ -81,12 +81,8 @@ struct ChatLoop {
       printer.print([Line(StyledText(wording[.help]))])
       showQuestion()
     case .unknown(let name, let near):
-      let suggestion =
-        near.isEmpty
-        ? "" : " " + wording[.didYouMean, ["choices": near.joined(separator: ", ")]]
-      printer.print([
-        Line(wording[.unknownCommand, ["command": name, "near": suggestion]], .warning)
-      ])
+      let values = ["command": name, "near": view.didYouMean(near)]
+      printer.print([Line(wording[.unknownCommand, values], .warning)])
     }
     return true
   }
@@ -106,8 +102,11 @@ struct ChatLoop {
       }
       effects += made
     }
+    let before = keeper.problem
     keeper.save(recorder.session)
-    if let problem = keeper.problem { printer.print([Line(problem.message, .danger)]) }
+    if let problem = keeper.problem, problem != before {
+      printer.print([Line(problem.message, .danger)])
+    }
     printer.print(view.lines(for: effects, in: conversation, reply: typed))
     let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
     if hasConcluded, isAttended { showEnd() }
@@ -174,7 +173,7 @@ struct ChatLoop {
     if let ticket = session.end.ticket {
       lines += [.empty] + TicketView(ticket: ticket, wording: wording).lines
     }
-    lines += [.empty, view.outcomeLine(session.end.outcome)]
+    lines += [.empty, view.outcomeLine(session.end)]
     if let problem = keeper.problem {
       lines.append(Line(problem.message, .danger))
     } else {

@@ -1,6 +1,7 @@
 import Conversation
 import Prompts
 import Terminal
+import Transcripts
 
 /// What the chat prints for each effect of the conversation.
 struct ChatView {
@@ -25,11 +26,16 @@ struct ChatView {
     case .lookUp:
       return []
     case .settled(let answers):
-      let echoed = answers.filter { $0.origin == .volunteered || $0.origin == .lookedUp }
-      guard !echoed.isEmpty else { return [] }
-      return [Line(wording[.noted, ["facts": view.facts(echoed)]], .success)]
+      // What was asked for and answered needs no echo.
+      let changed = answers.filter { $0.origin == .corrected }
+      let noted = answers.filter { $0.origin == .volunteered || $0.origin == .lookedUp }
+      return [(Phrase.changed, changed), (.noted, noted)].filter { !$1.isEmpty }.map {
+        Line(wording[$0, ["facts": view.facts($1)]], .success)
+      }
     case .withdrew(let slots):
       return [Line(wording[.withdrew, ["facts": view.labels(slots)]], .warning)]
+    case .restored(let slots):
+      return [Line(wording[.restored, ["facts": view.labels(slots)]], .success)]
     case .tookBack(let slots):
       return [Line(wording[.tookBack, ["facts": view.labels(slots)]], .muted)]
     case .rejected(let rejection, let slot, let offersNonAnswers):
@@ -40,15 +46,23 @@ struct ChatView {
     case .keptNote(let note):
       return [Line(wording[.keptNote, ["note": note.shortened]], .success)]
     case .refused(let refusal):
-      return [Line(sentence(refusal), .warning)]
+      return [Line(sentence(refusal, in: conversation), .warning)]
     case .conclude(let conclusion):
       return [.empty] + Line.block(conclusion.text)
     }
   }
 
-  /// The line that names the outcome of a session; nil stands for one that has not ended.
-  func outcomeLine(_ outcome: Outcome?) -> Line {
-    switch outcome {
+  /// A suggestion to put behind a sentence, and nothing when there is none.
+  func didYouMean(_ near: [String]) -> String {
+    near.isEmpty ? "" : " " + wording[.didYouMean, ["choices": near.joined(separator: ", ")]]
+  }
+
+  /// The line that names the outcome of a session.
+  func outcomeLine(_ end: Session.End) -> Line {
+    if let ticket = end.ticket, !ticket.missing.isEmpty {
+      return Line(wording[.outcomeEscalatedIncomplete], .warning)
+    }
+    return switch end.outcome {
     case .resolved: Line(wording[.outcomeResolved], .success)
     case .knownIncident: Line(wording[.outcomeKnownIncident], .success)
     case .escalated: Line(wording[.outcomeEscalated], .strong)
@@ -58,11 +72,18 @@ struct ChatView {
     }
   }
 
-  private func sentence(_ refusal: Refusal) -> String {
+  private func sentence(_ refusal: Refusal, in conversation: Conversation) -> String {
     switch refusal {
     case .nothingToUndo: wording[.nothingToUndo]
     case .hasEnded, .isLookingUp: wording[.hasEnded]
-    case .notSettled(let slot): wording[.notSettled, ["slot": slot.text]]
+    case .notSettled(let slot):
+      wording[
+        .notSettled,
+        [
+          "slot": slot.text,
+          "near": didYouMean(
+            nearestSpellings(to: slot.text, among: conversation.answers.keys.map(\.text).sorted())),
+        ]]
     case .emptyNote: wording[.emptyNote]
     }
   }

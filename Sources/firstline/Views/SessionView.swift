@@ -16,7 +16,7 @@ struct SessionView {
     if let ticket = session.end.ticket {
       lines += [.empty] + TicketView(ticket: ticket, wording: wording).lines
     }
-    return lines + [.empty, ChatView(wording: wording).outcomeLine(session.end.outcome)]
+    return lines + [.empty, ChatView(wording: wording).outcomeLine(session.end)]
   }
 
   private func lines(for turn: Session.Turn) -> [Line] {
