@@ -36,6 +36,8 @@ let package = Package(
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    .testTarget(name: "ProgramTests", dependencies: ["Conversation", "Transcripts", "firstline"]),
+    .testTarget(name: "PromptsTests", dependencies: ["Conversation", "Prompts"]),
     .testTarget(name: "ReplayTests", dependencies: ["Conversation", "Prompts", "Transcripts"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalWalk"]),
     // Reads lines in a terminal that the tests drive.

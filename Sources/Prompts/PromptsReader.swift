@@ -111,7 +111,7 @@ package struct PromptsReader {
     var sources: [Playbook.ID: MappingReader] = [:]
     for file in files {
       let root = MappingReader(file.root, file.nodes)
-      _ = root.requiredNode("playbook")
+      guard root.requiredNode("playbook") != nil else { continue }
       sources[Playbook.ID(root.text("playbook"))] = root
     }
     return sources

@@ -102,11 +102,8 @@ struct ChatLoop {
       }
       effects += made
     }
-    let before = keeper.problem
     keeper.save(recorder.session)
-    if let problem = keeper.problem, problem != before {
-      printer.print([Line(problem.message, .danger)])
-    }
+    if let problem = keeper.takeNewProblem() { printer.print([Line(problem.message, .danger)]) }
     printer.print(view.lines(for: effects, in: conversation, reply: typed))
     let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
     if hasConcluded, isAttended { showEnd() }

@@ -15,6 +15,7 @@ struct SessionKeeper {
   private var file: SessionFile
   /// Why the session is not saved at present.
   private(set) var problem: TranscriptError?
+  private var reportedProblem: TranscriptError?
 
   init(_ file: SessionFile) {
     self.file = file
@@ -30,6 +31,12 @@ struct SessionKeeper {
     } catch {
       problem = error
     }
+  }
+
+  /// The problem, when it is another one than was taken before: the agent is not told the same at every turn.
+  mutating func takeNewProblem() -> TranscriptError? {
+    defer { reportedProblem = problem }
+    return problem == reportedProblem ? nil : problem
   }
 
   /// Saves the session to another file, where it is saved from now on when that works.

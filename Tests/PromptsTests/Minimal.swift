@@ -1,0 +1,156 @@
+import Testing
+
+@testable import Prompts
+
+/// The smallest content without a finding, from which a test changes one thing.
+enum Minimal {
+  /// The files by their path from the prompts folder.
+  static let files: [String: String] = [
+    "slots.yaml": """
+    slots:
+      problem: {label: Problem, type: text, question: What happens?}
+      colour:
+        label: Colour
+        question: Which colour?
+        choices: {red: Red, blue: Blue}
+      codes: {label: Codes, type: codes, question: Which code?}
+      count: {label: Count, type: number, question: How many?}
+    """,
+    "handoff.yaml": """
+    slot: reason
+    label: Reason
+    question: Why hand it over?
+    categories:
+      bug: {label: Bug}
+      other: {label: Other}
+    """,
+    "severity.yaml": """
+    inputs: [colour]
+    rows:
+      - when: {colour: red}
+        severity: A
+        reason: Red is bad.
+    """,
+    "replies.yaml": """
+    non_answers:
+      unknown: {label: not known}
+      not_applicable: {label: does not apply}
+      declined: {label: not given}
+      later: {label: to follow}
+    """,
+    "time.yaml": "since: [since]",
+    "chat.yaml": Phrase.allCases.map { "\($0.rawValue): Text" }.joined(separator: "\n"),
+    "codes/test.yaml": """
+    table: test
+    prefix: T
+    codes:
+      "1001": {meaning: broken, acts: admin, advice: Repair it.}
+    """,
+    "forms/portal.yaml": """
+    form: portal
+    title: Portal
+    opening: Open it.
+    fields:
+      problem: {label: Problem, slot: problem}
+    """,
+    "playbooks/paint.yaml": """
+    playbook: paint
+    title: Paint
+    steps:
+      - do: stir
+        label: Stirred
+        text: Stir it.
+        question: Did it help?
+        choices: {helped: It helped, failed: It failed}
+      - end: stirred
+        outcome: resolved
+        when: {stir: helped}
+        text: Stirring helped.
+    """,
+    "case.yaml": """
+    steps:
+      - ask: problem
+      - ask: colour
+      - ask: codes
+      - ask: count
+      - follow: paint
+        when: {colour: red}
+      - ask: reason
+      - end: handed_over
+        outcome: escalated
+        form: portal
+        text: Hand it over.
+    """,
+  ]
+
+  /// Reads the content with some files replaced, and left out where the text is nil.
+  static func read(replacing replaced: [String: String?] = [:]) -> PromptsReading {
+    read(bytes: replaced.mapValues { text in text.map { Array($0.utf8) } })
+  }
+
+  /// Reads the content with the bytes of some files replaced, and left out where there are none.
+  static func read(bytes replaced: [String: [UInt8]?]) -> PromptsReading {
+    let files = self.files.mapValues { Array($0.utf8) }
+      .merging(replaced) { $1 }.compactMapValues(\.self)
+    return PromptsReader(PromptsFolder(files: files)).read()
+  }
+
+  /// The text of a file with one part replaced, which has to be there.
+  static func text(of file: String, _ part: String, is new: String) throws -> String {
+    let text = try #require(files[file])
+    let range = try #require(text.firstRange(of: part), "\(file) has no \(part)")
+    return text.replacingCharacters(in: range, with: new)
+  }
+
+  /// Reads the content with a part of one file replaced, and gives the findings as they are printed.
+  static func findings(in file: String, _ part: String, is new: String) throws -> [String] {
+    read(replacing: [file: try text(of: file, part, is: new)]).printed
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with new: String) -> String {
+    self[..<range.lowerBound] + new + self[range.upperBound...]
+  }
+}
+
+extension PromptsReading {
+  /// The findings as they are printed, none for content.
+  var printed: [String] {
+    if case .wrong(let findings) = self { findings.map(\.description) } else { [] }
+  }
+
+  /// The content, which the reading has to have.
+  func set() throws -> PromptSet {
+    if case .content(let set) = self { return set }
+    throw Wrong(findings: printed)
+  }
+
+  /// Content that was to be right is wrong.
+  struct Wrong: Error {
+    let findings: [String]
+  }
+}
+
+/// One change to the minimal content with all that has to be found because of it.
+struct Mistake: CustomTestStringConvertible, Sendable {
+  let file: String
+  let part: String
+  let new: String
+  let findings: [String]
+
+  init(_ file: String, _ part: String, is new: String, finds findings: String...) {
+    self.file = file
+    self.part = part
+    self.new = new
+    self.findings = findings
+  }
+
+  var testDescription: String { "\(file): \(new)" }
+
+  /// Expects the findings as they are printed, whole, and no others.
+  func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try Minimal.findings(in: file, part, is: new)
+    #expect(found == findings, sourceLocation: sourceLocation)
+  }
+}
