@@ -7,6 +7,8 @@ package struct PromptSet: Sendable {
   package let wording: Wording
   /// The bytes of every file with its name, in a fixed order: what a digest of the content is made of.
   package let fingerprint: [UInt8]
+  /// Where each step stands.
+  package let places: [Step.ID: Finding.Place]
 }
 
 /// What a reading of a prompts folder gives.
@@ -45,6 +47,7 @@ package struct PromptsReader {
     let playbookFiles = playbookSources()
     let severityFile = parse("severity.yaml")
     let codeFiles = parseAll(in: "codes")
+    let ruleFile = folder.files["rules.yaml"] == nil ? nil : parse("rules.yaml")
     reportDuplicates(formFiles, key: "form")
     reportDuplicates(codeFiles, key: "table")
     guard let handOffReader, let spineFile else { return result(nil) }
@@ -65,6 +68,10 @@ package struct PromptsReader {
     let evidence =
       handOffReader.evidence(slots: slots, asked: reader.asked)
       + reader.evidence
+    let rules = ruleFile.map { file in
+      RuleReader(guards: GuardReader(nodes: file.nodes, slots: slots, asked: reader.asked))
+        .read(file.root)
+    }
     guard let (steps, lastEnding) = spine, let severity, let replies, let time, let wording else {
       return result(nil)
     }
@@ -74,10 +81,11 @@ package struct PromptsReader {
           slots: slots.slots, spine: Playbook(id: "case", title: "", steps: steps),
           lastEnding: lastEnding, playbooks: reader.playbooks, codeTables: codeTables,
           severity: severity, handOff: HandOff(slot: handOffReader.slot, evidence: evidence),
-          forms: forms, nonAnswers: replies.nonAnswers, negations: replies.negations,
+          forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
+          negations: replies.negations,
           onlyAlone: replies.onlyAlone,
           timeWords: time),
-        wording: wording, fingerprint: folder.fingerprint))
+        wording: wording, fingerprint: folder.fingerprint, places: reader.places))
   }
 
   // MARK: - Files

@@ -1,5 +1,5 @@
 /// All that the assistant knows and says: the checked content of one prompts folder in one language.
-package struct Content: Equatable, Sendable {
+package struct Content: Sendable {
   package let slots: [Slot.ID: Slot]
   /// The steps that every case goes through.
   package let spine: Playbook
@@ -10,6 +10,8 @@ package struct Content: Equatable, Sendable {
   package let severity: DecisionTable
   package let handOff: HandOff
   package let forms: [Form.ID: Form]
+  /// What no conversation may come to.
+  package let rules: [Rule]
   /// How each non-answer is shown and said.
   package let nonAnswers: [NonAnswer: NonAnswerWords]
   /// The words that mean a choice only as the whole reply or before a mark, such as "yes".
@@ -17,7 +19,9 @@ package struct Content: Equatable, Sendable {
   /// The words that deny what the next word or two say, such as "not".
   let negations: Set<String>
   package let timeWords: TimeWords
-  /// Where the walk passes each step, counted through the playbooks.
+  /// The steps in the order of the walk.
+  let order: StepOrder
+  /// Where the walk passes each step.
   let positions: [Step.ID: Int]
   /// Where the last step stands that asks for a slot.
   let lastPositions: [Slot.ID: Int]
@@ -43,7 +47,8 @@ package struct Content: Equatable, Sendable {
   package init(
     slots: [Slot], spine: Playbook, lastEnding: Step.Ending, playbooks: [Playbook] = [],
     codeTables: [CodeTable] = [], severity: DecisionTable = DecisionTable(inputs: [], rows: []),
-    handOff: HandOff, forms: [Form] = [], nonAnswers: [NonAnswer: NonAnswerWords] = [:],
+    handOff: HandOff, forms: [Form] = [], rules: [Rule] = [],
+    nonAnswers: [NonAnswer: NonAnswerWords] = [:],
     negations: [String] = [], onlyAlone: [String] = [], timeWords: TimeWords = TimeWords()
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -55,23 +60,15 @@ package struct Content: Equatable, Sendable {
     self.severity = severity
     self.handOff = handOff
     self.forms = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.rules = rules
     self.nonAnswers = nonAnswers
     self.onlyAlone = Set(onlyAlone.map(Token.plain))
     self.negations = Set(negations.map(Token.plain))
     self.timeWords = timeWords
-    let order = spine.steps.flatMap { step in
-      if case .follow(let id) = step.action {
-        [step] + (playbooks.first { $0.id == id }?.steps ?? [])
-      } else {
-        [step]
-      }
-    }
-    positions = Dictionary(
-      order.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    lastPositions = Dictionary(
-      order.enumerated().compactMap { position, step in
-        step.inquiry.map { ($0.slot.id, position) }
-      }, uniquingKeysWith: { _, last in last })
+    order = StepOrder(
+      spine: spine.steps, playbooks: self.playbooks, lastEnding: lastEnding)
+    positions = order.positions
+    lastPositions = order.lastPositions
     listening = slots.filter(\.listens)
     phrases = PhraseIndex(listening)
   }

@@ -15,9 +15,12 @@ package struct DecisionTable: Equatable, Sendable {
 
   package let inputs: [Slot.ID]
   package let rows: [Row]
+  /// The choices of an input from the least to the most; more may never mean less severity.
+  package let rising: [Slot.ID: [Choice.ID]]
 
-  package init(inputs: [Slot.ID], rows: [Row]) {
+  package init(inputs: [Slot.ID], rows: [Row], rising: [Slot.ID: [Choice.ID]] = [:]) {
     self.inputs = inputs
+    self.rising = rising
     self.rows = rows
   }
 

@@ -24,12 +24,12 @@ package struct Guard: Equatable, Sendable {
 }
 
 /// One test of one slot; it never holds while the slot is not settled.
-package struct Condition: Equatable, Sendable {
+package struct Condition: Hashable, Sendable {
   package let slot: Slot.ID
   package let test: Test
 
   /// The named tests that a guard may use.
-  package enum Test: Equatable, Sendable {
+  package enum Test: Hashable, Sendable {
     /// The value is one of these choices or non-answers.
     case among([String])
     /// The value is none of these choices or non-answers.
@@ -50,8 +50,14 @@ package struct Condition: Equatable, Sendable {
   }
 
   package func holds(in facts: Facts) -> Bool {
-    guard let value = facts[slot] else { return false }
-    switch test {
+    facts[slot].map(test.holds) ?? false
+  }
+}
+
+extension Condition.Test {
+  /// Whether a slot that is settled with this value passes the test.
+  package func holds(for value: Value) -> Bool {
+    switch self {
     case .among(let names):
       return names.contains(value.name)
     case .notAmong(let names):

@@ -45,12 +45,7 @@ struct CodeTableReader {
         continue
       }
       guard let choice = nodes.text(value) else { continue }
-      let names = slot.choices.map(\.id.text)
-      if !names.contains(choice) {
-        nodes.report(
-          .impossibleValue(choice, slot: name, near: nearestSpellings(to: choice, among: names)),
-          at: value)
-      }
+      nodes.reportImpossible(choice, of: slot, among: slot.choices.map(\.id.text), at: value)
       implied[slot.id] = Choice.ID(choice)
     }
     return implied

@@ -76,12 +76,7 @@ struct GuardReader {
   private func values(_ node: Node, of slot: Slot) -> [String] {
     let possible = slot.choices.map(\.id.text) + NonAnswer.allCases.map(\.rawValue)
     return nodes.texts(node).map { text, node in
-      if !possible.contains(text) {
-        nodes.report(
-          .impossibleValue(
-            text, slot: slot.id.text, near: nearestSpellings(to: text, among: possible)),
-          at: node)
-      }
+      nodes.reportImpossible(text, of: slot, among: possible, at: node)
       return text
     }
   }

@@ -31,7 +31,8 @@ struct StepReader {
   private(set) var evidence: [HandOff.Evidence] = []
   /// The slots that the steps read so far ask for.
   private(set) var asked: Set<Slot.ID> = []
-  private var stepPlaces: [Step.ID: Finding.Place] = [:]
+  /// Where each step read so far stands.
+  private(set) var places: [Step.ID: Finding.Place] = [:]
 
   init(
     sources: [Playbook.ID: MappingReader], forms: Set<Form.ID>, handOff: Slot.ID, slots: SlotTable
@@ -65,10 +66,10 @@ struct StepReader {
       guard let action = action(kind, name: name, id: id, mapping, isSpine: isSpine) else {
         continue
       }
-      if let first = stepPlaces[id] {
+      if let first = places[id] {
         nodes.report(.duplicate(kind: "step", name: id.text, first: first), at: nameNode)
       }
-      stepPlaces[id] = nodes.file.place(of: nameNode.mark)
+      places[id] = nodes.file.place(of: nameNode.mark)
       steps.append(Step(id: id, when: when, action: action, source: mapping.text("source")))
     }
     return steps

@@ -8,7 +8,7 @@ struct SeverityReader {
 
   func read(_ root: Node) -> DecisionTable {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["inputs", "rows"])
+    mapping.allow(["inputs", "rows", "rising"])
     let inputs = mapping.requiredNode("inputs").map { nodes.texts($0) } ?? []
     for (name, node) in inputs where slots[Slot.ID(name)] == nil {
       nodes.report(.unknownWord(name, kind: "slot", near: slots.near(name)), at: node)
@@ -17,7 +17,26 @@ struct SeverityReader {
     // A table reads its inputs and nothing else.
     let guards = GuardReader(nodes: nodes, slots: slots, asked: Set(ids))
     let rows = mapping.requiredNode("rows").map { nodes.items($0) } ?? []
-    return DecisionTable(inputs: ids, rows: rows.compactMap { row($0, guards) })
+    return DecisionTable(
+      inputs: ids, rows: rows.compactMap { row($0, guards) },
+      rising: mapping.node("rising").map { rising($0, ids) } ?? [:])
+  }
+
+  /// The choices of inputs from the least to the most.
+  private func rising(_ node: Node, _ inputs: [Slot.ID]) -> [Slot.ID: [Choice.ID]] {
+    var rising: [Slot.ID: [Choice.ID]] = [:]
+    for (name, keyNode, value) in nodes.pairs(node) {
+      guard inputs.contains(Slot.ID(name)), let slot = slots[Slot.ID(name)]?.slot else {
+        let near = nearestSpellings(to: name, among: inputs.map(\.text))
+        nodes.report(.unknownWord(name, kind: "input of the table", near: near), at: keyNode)
+        continue
+      }
+      rising[slot.id] = nodes.texts(value).map { text, node in
+        nodes.reportImpossible(text, of: slot, among: slot.choices.map(\.id.text), at: node)
+        return Choice.ID(text)
+      }
+    }
+    return rising
   }
 
   private func row(_ node: Node, _ guards: GuardReader) -> DecisionTable.Row? {

@@ -61,6 +61,13 @@ struct NodeReader {
     return nil
   }
 
+  /// Reports a value that a slot can never have.
+  func reportImpossible(_ value: String, of slot: Slot, among possible: [String], at node: Node) {
+    guard !possible.contains(value) else { return }
+    let near = nearestSpellings(to: value, among: possible)
+    report(.impossibleValue(value, slot: slot.id.text, near: near), at: node)
+  }
+
   /// Reports nesting beyond the limit, and says whether there is any.
   func isTooDeep(_ node: Node, depth: Int = 0) -> Bool {
     if depth > SourceFile.depthLimit {
