@@ -11,6 +11,8 @@ struct Firstline: ParsableCommand {
       73 the session could not be saved; 128 and the signal's number when one ended the program.
       """,
     version: version,
-    subcommands: [ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self],
+    subcommands: [
+      ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: ChatCommand.self)
 }

@@ -63,7 +63,10 @@ struct Exploration {
       }
       let cases = waiting[position]
       waiting[position] = [:]
-      for (state, node) in cases { pass(position, state, node) }
+      // In the order of discovery, so that of several shortest ways the same one is reported every time.
+      for (state, node) in cases.sorted(by: { $0.value < $1.value }) {
+        pass(position, state, node)
+      }
     }
   }
 

@@ -56,9 +56,8 @@ package struct Proof: Sendable {
 extension Content {
   /// Explores every conversation that the content can have.
   ///
-  /// Each property is explored by itself, so that only what it depends on is carried along.
-  ///
-  /// - Parameter maxStates: The most merged cases of one exploration; beyond it the proof is cut short.
+  /// Each property is explored by itself, so that only what it depends on is carried along. An exploration of
+  /// more than `maxStates` merged cases is cut short, and the proof says so.
   package func prove(maxStates: Int = 2_000_000) -> Proof {
     var prover = Prover(content: self, maxStates: maxStates)
     prover.proveRoute()

@@ -57,6 +57,12 @@ package struct Slot: Equatable, Sendable {
     }
   }
 
+  /// Whether a reply is a number or the whole of what one of the choices is called.
+  func isName(_ reply: String) -> Bool {
+    let plain = Token.plain(reply)
+    return choices.contains { $0.plainNames.contains(plain) }
+  }
+
   package func choice(_ id: Choice.ID) -> Choice? {
     choices.first { $0.id == id }
   }

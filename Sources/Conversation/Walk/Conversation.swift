@@ -66,12 +66,13 @@ package struct Conversation: Sendable {
       return [.rejected(rejection, of: slot.id, offersNonAnswers: misses >= 3), next]
     case .success(let value):
       let origin: Answer.Origin = log.takenBack.contains(slot.id) ? .corrected : .asked
-      let listener = Listener(content: content, now: now, offset: offset)
+      let answer = Answer(slot: slot.id, value: value, origin: origin)
+      // The words of a label are the content's and say nothing about the case.
+      if slot.isName(reply) { return record([answer]) }
       // What was not known may be said later, in answer to something else.
       let settled = Set(answers.filter { $1.value.isFinal }.keys).union([slot.id])
-      return record(
-        [Answer(slot: slot.id, value: value, origin: origin)]
-          + listener.volunteered(in: reply, settled: settled))
+      let listener = Listener(content: content, now: now, offset: offset)
+      return record([answer] + listener.volunteered(in: reply, settled: settled))
     }
   }
 

@@ -57,6 +57,15 @@ package struct Finding: Equatable, Sendable {
     case neverFollowed(String)
     case slotWithoutDeclaration(String, near: [String])
     case choiceWithoutChoices
+
+    // What only comes to light when every conversation is explored.
+    case deadStep(String)
+    case unreachableEnding(String)
+    case fieldNeverAsked(form: String, field: String, ending: String)
+    case brokenRule(String, ending: String)
+    case tableGap(String)
+    case tableOverlap(Int, Int, String)
+    case tableNotMonotonic(less: String, more: String)
   }
 
   package let place: Place

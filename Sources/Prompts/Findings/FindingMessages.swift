@@ -79,6 +79,20 @@ extension Finding.Fact {
         + "'choices' or a 'type'.\(Self.suggestion(near))"
     case .choiceWithoutChoices:
       "A slot of type 'choice' needs 'choices', and no other type has them."
+    case .deadStep(let step):
+      "No conversation comes to '\(step)'."
+    case .unreachableEnding(let ending):
+      "No conversation ends in '\(ending)'."
+    case .fieldNeverAsked(let form, let field, let ending):
+      "A conversation ends in '\(ending)' without having asked for '\(field)', which \(form) requires."
+    case .brokenRule(let rule, let ending):
+      "A conversation ends in '\(ending)' against the rule: \(rule)"
+    case .tableGap(let inputs):
+      "No row applies to \(inputs)."
+    case .tableOverlap(let first, let second, let inputs):
+      "Rows \(first) and \(second) both apply to \(inputs)."
+    case .tableNotMonotonic(let less, let more):
+      "\(more) has less severity than \(less)."
     }
   }
 

@@ -19,6 +19,13 @@ struct Clock {
     return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
   }
 
+  /// The processor time that the program has used so far, in seconds.
+  static var processSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// An id for a session that begins now: the time, and 30 random bits.
   func newSessionID() -> String {
     let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
