@@ -93,8 +93,8 @@ struct ReplayTests {
   @Test func `Another end is a difference of the outcome`() throws {
     _ = try sandbox.chat(Script.resolved)
     let prompts = try sandbox.prompts(
-      changing: "case.yaml", "outcome: resolved\n    when: {code_fix: solved}",
-      to: "outcome: abandoned\n    when: {code_fix: solved}")
+      changing: "case.yaml", "outcome: resolved\n    when: {code_fix: solved,",
+      to: "outcome: abandoned\n    when: {code_fix: solved,")
     let result = try replay("sessions", prompts: prompts)
     #expect(result.status == 1)
     #expect(
@@ -131,8 +131,8 @@ struct ReplayTests {
     _ = try sandbox.chat(Script.resolved)
     _ = try sandbox.chat(Script.unfinished, session: "s2")
     let prompts = try sandbox.prompts(
-      changing: "case.yaml", "outcome: resolved\n    when: {code_fix: solved}",
-      to: "outcome: abandoned\n    when: {code_fix: solved}")
+      changing: "case.yaml", "outcome: resolved\n    when: {code_fix: solved,",
+      to: "outcome: abandoned\n    when: {code_fix: solved,")
     let result = try replay("sessions", prompts: prompts, more: ["--json"])
     #expect(result.status == 1)
     #expect(result.output.last == 0x0A)

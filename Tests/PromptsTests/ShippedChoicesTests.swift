@@ -61,7 +61,7 @@ struct ShippedChoicesTests {
 
   /// The slots at which a word of a non-answer means a choice instead.
   static let taken: Set<String> = [
-    "handoff_category: none", "incident: none", "reproducible: not now",
+    "changed: none", "handoff_category: none", "incident: none", "reproducible: not now",
   ]
 
   @Test func `A word of a non-answer means that at every question`() throws {

@@ -1,5 +1,5 @@
 /// All that the assistant knows and says: the checked content of one prompts folder in one language.
-package struct Content: Sendable {
+package struct Content: Equatable, Sendable {
   package let slots: [Slot.ID: Slot]
   /// The steps that every case goes through.
   package let spine: Playbook

@@ -1,6 +1,6 @@
 /// The steps of a content in the order in which a walk passes them, those of a playbook in its place.
-struct StepOrder: Sendable {
-  struct Entry: Sendable {
+struct StepOrder: Equatable, Sendable {
+  struct Entry: Equatable, Sendable {
     let step: Step
     /// Where the walk goes on when the step's guard does not hold.
     let skip: Int
