@@ -7,7 +7,7 @@ struct Firstline: ParsableCommand {
     commandName: "firstline",
     abstract: "Guided questions for first-line support, up to a solution or a complete ticket.",
     discussion: """
-      Exit codes: 0 fine; 1 a replay found a difference; 2 usage; 65 wrong content or transcript; \
+      Exit codes: 0 fine; 1 a replay or a check found something; 2 usage; 65 wrong content or transcript; \
       73 the session could not be saved; 128 and the signal's number when one ended the program.
       """,
     version: version,
