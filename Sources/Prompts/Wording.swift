@@ -27,6 +27,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case inTheFuture = "in_the_future"
   case noErrorCode = "no_error_code"
   case notAnID = "not_an_id"
+  case tooManyMisses = "too_many_misses"
   case nonAnswersHelp = "non_answers_help"
 
   // What `?` says about each type of slot.
@@ -84,6 +85,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .keptNote: ["note"]
     case .forThis, .againstThis: ["text"]
     case .tooLong: ["bytes", "limit"]
+    case .tooManyMisses: ["limit"]
     case .notAChoice: ["reply"]
     case .didYouMean, .ambiguous: ["choices"]
     case .noSuchNumber: ["last"]

@@ -84,3 +84,18 @@ struct InputTests {
     #expect(try sandbox.session().header.session == "s1")
   }
 }
+
+/// Input that nobody could have typed.
+struct EndlessInputTests {
+  @Test func `A pipe that never says anything usable is left after a hundred replies`() throws {
+    let sandbox = try Sandbox()
+    let replies = ["It fails"] + Array(repeating: "xx", count: 10_000)
+    let result = try sandbox.run(
+      sandbox.chatArguments(), input: Array(replies.joined(separator: "\n").utf8))
+    #expect(result.status == 0)
+    #expect(
+      result.lines.contains(
+        "100 replies in a row could not be used, so the session is left as it is."))
+    #expect(try sandbox.session().turns.count == 101)
+  }
+}

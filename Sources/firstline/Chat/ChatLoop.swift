@@ -14,6 +14,10 @@ struct ChatLoop {
   let clock: Clock
   /// Whether somebody sits at the terminal, who may still correct something after the end.
   let isAttended: Bool
+  /// How many replies in a row could not be used.
+  var misses = 0
+  /// The most of them that a pipe may bring: nobody is there to read what would do.
+  private static let missLimit = 100
 
   private var view: ChatView { ChatView(wording: wording) }
 
@@ -23,6 +27,11 @@ struct ChatLoop {
     printer.print([Line(wording[.welcome, ["session": session]], .muted)])
     perform(.started, typed: "")
     while !printer.isClosed, isAttended || !conversation.hasEnded {
+      if !isAttended, misses >= Self.missLimit {
+        let limit = ["limit": String(Self.missLimit)]
+        printer.print([Line(wording[.tooManyMisses, limit], .warning)])
+        return leave()
+      }
       let event = reader.readLine(request)
       switch event {
       case .line(let input):
@@ -105,6 +114,7 @@ struct ChatLoop {
     keeper.save(recorder.session)
     if let problem = keeper.takeNewProblem() { printer.print([Line(problem.message, .danger)]) }
     printer.print(view.lines(for: effects, in: conversation, reply: typed))
+    misses = effects.contains { if case .rejected = $0 { true } else { false } } ? misses + 1 : 0
     let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
     if hasConcluded, isAttended { showEnd() }
   }
