@@ -76,11 +76,14 @@ struct Desk {
       Form.Field(name: "region", label: "Region", source: .slot("region")),
     ])
 
-  var content: Content {
+  var content: Content { content(playbooks: []) }
+
+  func content(playbooks: [Playbook]) -> Content {
     Content(
       slots: slots, spine: Playbook(id: "case", title: "Case", steps: steps),
       lastEnding: Step.Ending(
         id: "case/escalate", outcome: .escalated, text: "Paste the ticket.", form: form.id),
+      playbooks: playbooks,
       codeTables: [
         CodeTable(id: "smtp", shape: .enhancedStatus, link: "", implies: [:], entries: [])
       ],

@@ -26,6 +26,16 @@ package enum Replay {
     return (replayed, differences(between: session, and: replayed))
   }
 
+  /// Replays a session and keeps the conversation as it was after every event that the record vouches for.
+  package static func moments(
+    of session: Session, with content: Content
+  ) -> (moments: [Moment], differences: [Difference]) {
+    var run = Run(of: session, with: content, header: session.header, keepsMoments: true)
+    run.drive()
+    let differences = differences(between: session, and: run.result.session)
+    return (Array(run.vouchedMoments), differences)
+  }
+
   /// A replay on its way.
   private struct Run {
     private var conversation: Conversation
@@ -36,8 +46,16 @@ package enum Replay {
     private let isFinished: Bool
     /// What the record vouches for when it is not finished: after its last turn the agent was gone.
     private var atLastTurn: Recorder
+    private let keepsMoments: Bool
+    private var moments: [Moment] = []
+    private var momentsAtLastTurn = 0
+    /// The slots that were last answered for want of a reply in the record.
+    private var assumed: Set<Slot.ID> = []
 
-    init(of session: Session, with content: Content, header: Session.Header) {
+    init(
+      of session: Session, with content: Content, header: Session.Header,
+      keepsMoments: Bool = false
+    ) {
       conversation = Conversation(content: content, offset: session.header.utcOffset)
       recorder = Recorder(header)
       recording = Recording(session)
@@ -45,13 +63,18 @@ package enum Replay {
       turnsLeft = session.turns.count + Replay.extraTurns
       isFinished = session.end.outcome != nil
       atLastTurn = recorder
+      self.keepsMoments = keepsMoments
     }
 
     var result: Recorder { isFinished ? recorder : atLastTurn }
 
+    var vouchedMoments: ArraySlice<Moment> {
+      isFinished ? moments[...] : moments.prefix(momentsAtLastTurn)
+    }
+
     mutating func drive() {
       apply(.started)
-      atLastTurn = recorder
+      keepLastTurn()
       while turnsLeft > 0 {
         switch conversation.walk.stop {
         case .lookUp(let step, _):
@@ -64,7 +87,7 @@ package enum Replay {
           if let turn = recording.takeTurn(at: step.id, about: inquiry.slot.id) {
             repeatTurn(turn)
           } else {
-            apply(.said(NonAnswer.unknown.rawValue, at: now))
+            apply(.said(NonAnswer.unknown.rawValue, at: now), isAssumed: true)
           }
         case .end(let ending):
           guard let turn = recording.takeTurn(at: ending.id, about: nil) else { return }
@@ -81,7 +104,12 @@ package enum Replay {
       case .change: apply(.changed(turn.slot ?? "", to: turn.said, at: now))
       case .back: goBack(past: turn.takenBack)
       }
-      if !isFinished { atLastTurn = recorder }
+      if !isFinished { keepLastTurn() }
+    }
+
+    private mutating func keepLastTurn() {
+      atLastTurn = recorder
+      momentsAtLastTurn = moments.count
     }
 
     /// Takes back what the record took back, and with it what has been answered in between today.
@@ -98,14 +126,22 @@ package enum Replay {
     }
 
     @discardableResult
-    private mutating func apply(_ event: Event) -> [Effect] {
+    private mutating func apply(_ event: Event, isAssumed: Bool = false) -> [Effect] {
       let effects = conversation.apply(event)
       recorder.record(event, effects: effects, at: now)
+      if keepsMoments { keepMoment(of: effects, isAssumed: isAssumed) }
       switch event {
       case .started, .lookedUp: break
       case .said, .wentBack, .changed, .noted: turnsLeft -= 1
       }
       return effects
+    }
+
+    private mutating func keepMoment(of effects: [Effect], isAssumed: Bool) {
+      for slot in effects.flatMap(\.answers).map(\.slot) {
+        if isAssumed { assumed.insert(slot) } else { assumed.remove(slot) }
+      }
+      moments.append(Moment(conversation: conversation, assumed: assumed))
     }
   }
 }
