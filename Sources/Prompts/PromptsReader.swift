@@ -9,6 +9,7 @@ package struct PromptSet: Sendable {
   package let fingerprint: [UInt8]
   /// Where each step stands.
   package let places: [Step.ID: Finding.Place]
+  package let declarations: DeclarationPlaces
 }
 
 /// What a reading of a prompts folder gives.
@@ -85,7 +86,13 @@ package struct PromptsReader {
           negations: replies.negations,
           onlyAlone: replies.onlyAlone,
           timeWords: time),
-        wording: wording, fingerprint: folder.fingerprint, places: reader.places))
+        wording: wording, fingerprint: folder.fingerprint, places: reader.places,
+        declarations: DeclarationPlaces(
+          slots: slots.entries.mapValues(\.place),
+          severityRows: severityFile.map { $0.nodes.itemPlaces(of: "rows", in: $0.root) } ?? [],
+          fields: Dictionary(
+            zip(forms.map(\.id), formFiles.map { $0.nodes.keyPlaces(of: "fields", in: $0.root) }),
+            uniquingKeysWith: { first, _ in first }))))
   }
 
   // MARK: - Files
