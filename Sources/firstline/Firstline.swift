@@ -13,6 +13,7 @@ struct Firstline: ParsableCommand {
     version: version,
     subcommands: [
       ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self, CheckCommand.self,
+      CoverageCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 }

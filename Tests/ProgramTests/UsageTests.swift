@@ -16,6 +16,7 @@ struct UsageTests {
     (["ticket"], "Error: Missing expected argument '<file>'"),
     (["show", "a", "b"], "Error: Unexpected argument 'b'"),
     (["replay"], "Error: Missing expected argument '<paths> ...'"),
+    (["coverage"], "Error: Missing expected argument '<paths> ...'"),
   ])
   func `A command line that is not understood ends with 2 and says why`(
     arguments: [String], sentence: String
@@ -38,7 +39,7 @@ struct UsageTests {
 
   @Test func `Help says the commands and the exit codes`() throws {
     let text = try sandbox.run(["--help"]).text
-    for word in ["chat", "show", "ticket", "replay", "Exit codes: 0 fine;"] {
+    for word in ["chat", "show", "ticket", "replay", "coverage", "Exit codes: 0 fine;"] {
       #expect(text.contains(word), "\(word)")
     }
   }

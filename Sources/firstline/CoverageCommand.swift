@@ -1,0 +1,40 @@
+import ArgumentParser
+import Conversation
+import Prompts
+import Terminal
+import Transcripts
+
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Say what of today's content saved sessions touch, and what no session touches.",
+    discussion: """
+      The sessions are held again as in a replay. Counted are steps, choices and non-answers of \
+      what is asked, guards that held and that did not, rows of the severity table, endings, and \
+      fields that were filled in a ticket.
+      """)
+
+  @OptionGroup var prompts: PromptsOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Print also what each session touches alone.")
+  var bySession = false
+
+  @Flag(help: "Print every item with its place and count, and every session, as JSON.")
+  var json = false
+
+  @Argument(help: "Sessions, and folders of sessions.", completion: .file(extensions: ["json"]))
+  var paths: [String]
+
+  func run() throws {
+    let set = try prompts.read()
+    let coverage = try Coverage(of: set.content, byFilesIn: paths)
+    let report = CoverageReport(coverage: coverage, set: set)
+    if json {
+      print(prettyJSON(of: report))
+    } else {
+      let view = CoverageView(report: report, listsSessions: bySession)
+      Printer(traits: output.traits).print(view.lines)
+    }
+  }
+}
