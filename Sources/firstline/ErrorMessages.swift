@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Prompts
 import Terminal
 import Transcripts
@@ -25,6 +26,13 @@ enum ErrorMessages {
     case let error as NoTicket:
       write("\(error.path) has no ticket: only a session that ended in an escalation has one.")
       return .found
+    case let error as Area.Unknown:
+      let near = nearestSpellings(to: error.name, among: error.names)
+      let suggestion = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
+      write(
+        "There is no area \"\(error.name)\".\(suggestion) "
+          + "There are: \(error.names.joined(separator: ", ")).")
+      return .usage
     default:
       let message = Firstline.fullMessage(for: error)
       if Firstline.exitCode(for: error).isSuccess {

@@ -13,7 +13,7 @@ struct Firstline: ParsableCommand {
     version: version,
     subcommands: [
       ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self, CheckCommand.self,
-      CoverageCommand.self,
+      CoverageCommand.self, GraphCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 }

@@ -32,7 +32,7 @@ struct ContentTests {
     #expect(!FileManager.default.fileExists(atPath: sandbox.path(of: "sessions")))
   }
 
-  @Test(arguments: ["show", "ticket", "replay", "coverage"])
+  @Test(arguments: ["show", "ticket", "replay", "coverage", "graph"])
   func `Wrong content stops every command that needs it`(command: String) throws {
     _ = try sandbox.chat(Script.escalated)
     let prompts = try sandbox.prompts(changing: "severity.yaml", "severity: A", to: "severity: D")

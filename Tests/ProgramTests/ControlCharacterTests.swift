@@ -50,7 +50,7 @@ struct ControlCharacterTests {
 
   @Test(arguments: [
     ["show", "nope\u{1B}[31m"], ["ticket", "nope\u{9B}2J"], ["replay", "nope\u{202E}"],
-    ["coverage", "nope\u{1B}[31m"],
+    ["coverage", "nope\u{1B}[31m"], ["graph", "nope\u{202E}"],
     ["chat", "--prompts", "nope\u{1B}[31m"], ["chat", "--session", "a\u{1B}[31m"],
     ["--no\u{1B}[31m"], ["chat", "--now", "\u{1B}[31m"], ["\u{1B}[31m"],
   ])

@@ -17,6 +17,7 @@ struct UsageTests {
     (["show", "a", "b"], "Error: Unexpected argument 'b'"),
     (["replay"], "Error: Missing expected argument '<paths> ...'"),
     (["coverage"], "Error: Missing expected argument '<paths> ...'"),
+    (["graph", "--format", "svg"], "Error: The value 'svg' is invalid for '--format <format>'"),
   ])
   func `A command line that is not understood ends with 2 and says why`(
     arguments: [String], sentence: String
@@ -39,7 +40,7 @@ struct UsageTests {
 
   @Test func `Help says the commands and the exit codes`() throws {
     let text = try sandbox.run(["--help"]).text
-    for word in ["chat", "show", "ticket", "replay", "coverage", "Exit codes: 0 fine;"] {
+    for word in ["chat", "show", "ticket", "replay", "coverage", "graph", "Exit codes: 0 fine;"] {
       #expect(text.contains(word), "\(word)")
     }
   }
