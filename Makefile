@@ -6,7 +6,7 @@ PROGRAM = .build-release/release/firstline
 # Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
 SHELL = /bin/bash -o pipefail
 
-.PHONY: chat build test lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test bench-check lint install uninstall clean setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
@@ -22,8 +22,13 @@ test: setup-test
 	swift test --skip-build --disable-xctest 2>&1 | tee .build/test.log
 	@grep -Eq 'Test run with [1-9][0-9]* tests' .build/test.log
 
+# What proving content costs, by its size; it grows with the edges and not with the conversations.
+bench-check:
+	swift build -c release --product CheckCost --scratch-path .build-release
+	.build-release/release/CheckCost $(SEED)
+
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/firstline

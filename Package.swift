@@ -43,6 +43,9 @@ let package = Package(
     // Reads lines in a terminal that the tests drive.
     .executableTarget(
       name: "TerminalWalk", dependencies: ["Terminal"], path: "Tests/TerminalWalk"),
+    // Measures what proving content costs.
+    .executableTarget(
+      name: "CheckCost", dependencies: ["Conversation"], path: "Benchmarks/CheckCost"),
     .testTarget(name: "TranscriptsTests", dependencies: ["Conversation", "Transcripts"]),
   ]
 )
