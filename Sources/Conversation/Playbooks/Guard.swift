@@ -1,7 +1,7 @@
 /// A condition on what the case knows, held as data.
 ///
 /// A guard holds when all conditions of one of its alternatives hold. One without alternatives always holds.
-package struct Guard: Equatable, Sendable {
+package struct Guard: Hashable, Sendable {
   package let alternatives: [[Condition]]
 
   package static let always = Guard(alternatives: [])

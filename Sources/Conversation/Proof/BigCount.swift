@@ -39,14 +39,17 @@ package struct BigCount: Equatable, Comparable, Sendable, CustomStringConvertibl
     if carry > 0 { left.digits.append(UInt32(carry)) }
   }
 
-  /// The number times a small one of at least zero.
+  /// The number times any `Int` of at least zero; a negative one counts as zero.
   package static func * (left: Self, right: Int) -> Self {
     var product = left
     var carry: UInt64 = 0
     for index in product.digits.indices {
-      let value = UInt64(product.digits[index]) * UInt64(max(0, right)) + carry
-      product.digits[index] = UInt32(value % base)
-      carry = value / base
+      // A digit times the factor and the carry is less than 10^9 times 2^63, so that the quotient fits.
+      let value = UInt64(product.digits[index]).multipliedFullWidth(by: UInt64(max(0, right)))
+      let (low, overflows) = value.low.addingReportingOverflow(carry)
+      let (quotient, digit) = base.dividingFullWidth((value.high + (overflows ? 1 : 0), low))
+      product.digits[index] = UInt32(digit)
+      carry = quotient
     }
     while carry > 0 {
       product.digits.append(UInt32(carry % base))
@@ -65,6 +68,19 @@ package struct BigCount: Equatable, Comparable, Sendable, CustomStringConvertibl
   /// The nearest floating-point number.
   package var approximation: Double {
     digits.reversed().reduce(0) { $0 * Double(Self.base) + Double($1) }
+  }
+
+  /// How many times another number goes into this one, as a floating-point number; 0 when the other is zero.
+  package func ratio(to other: Self) -> Double {
+    guard !other.digits.isEmpty else { return 0 }
+    // Only the high digits count, and all of them could be more than a `Double` can hold.
+    let dropped = max(0, other.digits.count - 4)
+    let (high, otherHigh) = (Self(dropping: dropped, of: self), Self(dropping: dropped, of: other))
+    return high.approximation / otherHigh.approximation
+  }
+
+  private init(dropping count: Int, of other: Self) {
+    digits = Array(other.digits.dropFirst(count))
   }
 
   package var description: String {

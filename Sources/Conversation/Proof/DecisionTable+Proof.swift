@@ -1,6 +1,8 @@
 extension DecisionTable {
   /// Gaps, overlaps, and rows in which more of an input means less severity.
-  func violations(in content: Content) -> [Proof.Violation] {
+  ///
+  /// - Returns: nil when the inputs have more combinations than the bound allows.
+  func violations(in content: Content, maxCombinations: Int = .max) -> [Proof.Violation]? {
     guard !inputs.isEmpty else { return [] }
     let domains = inputs.map { input in
       Domain(
@@ -8,6 +10,12 @@ extension DecisionTable {
         tests: rows.flatMap(\.conditions).filter { $0.slot == input }.map(\.test),
         content: content
       ).values
+    }
+    var count = 1
+    for domain in domains {
+      let (product, overflows) = count.multipliedReportingOverflow(by: domain.count)
+      guard !overflows, product <= maxCombinations else { return nil }
+      count = product
     }
     var violations: [Proof.Violation] = []
     var severities: [[String]: (severity: Severity, values: [Value])] = [:]

@@ -20,25 +20,45 @@ struct Domain: Sendable {
     values = known + NonAnswer.allCases.map { .nonAnswer($0) }
   }
 
-  /// A number on each side of every limit.
+  /// The least number for each outcome: whatever is tested changes at a limit.
   private static func numbers(_ tests: [Condition.Test]) -> [Value] {
     let limits = tests.compactMap { test in
-      if case .atLeast(let minimum) = test { minimum } else { nil }
+      if case .atLeast(let minimum) = test { max(0, minimum) } else { nil }
     }
-    return Set([0] + limits.flatMap { [max(0, $0 - 1), max(0, $0)] }).sorted().map { .number($0) }
+    return distinct(Set([0] + limits).sorted().map { .number($0) }, by: tests)
   }
 
   /// Codes for each set of actors that the tests tell from the others.
   private static func codes(_ tests: [Condition.Test], in content: Content) -> [Value] {
     let examples = content.exampleCodes
-    var outcomes: Set<[Bool]> = []
-    var values: [Value] = []
-    for subset in 1..<(1 << examples.count) {
-      let codes = examples.indices.filter { subset >> $0 & 1 == 1 }.map { examples[$0] }
-      let value = Value.codes(codes)
-      if outcomes.insert(tests.map { $0.holds(for: value) }).inserted { values.append(value) }
+    let values = (1..<max(2, 1 << examples.count)).map { subset in
+      Value.codes(examples.indices.filter { subset >> $0 & 1 == 1 }.map { examples[$0] })
     }
-    return values.isEmpty ? [.codes([])] : values
+    return distinct(values, by: tests)
+  }
+
+  /// The first value of each outcome of the tests.
+  private static func distinct(_ values: [Value], by tests: [Condition.Test]) -> [Value] {
+    var outcomes: Set<[Bool]> = []
+    return values.filter { value in outcomes.insert(tests.map { $0.holds(for: value) }).inserted }
+  }
+}
+
+extension Content {
+  /// What each slot that some step asks for can be settled with, in the order of the first asking.
+  var domains: [Domain] {
+    let conditions =
+      order.entries.flatMap(\.step.when.conditions) + severity.rows.flatMap(\.conditions)
+      + rules.flatMap { $0.when.conditions + $0.unless.conditions }
+    let tests = Dictionary(grouping: conditions, by: \.slot)
+    var domains: [Domain] = []
+    var known: Set<Slot.ID> = []
+    for slot in order.entries.compactMap({ $0.step.inquiry?.slot })
+    where known.insert(slot.id).inserted {
+      domains.append(
+        Domain(slot: slot, tests: (tests[slot.id] ?? []).map(\.test), content: self))
+    }
+    return domains
   }
 }
 
@@ -51,8 +71,10 @@ extension Content {
         examples[entry.acts] = ErrorCode(text: table.prefix + entry.key, acts: entry.acts)
       }
     }
-    if let table = codeTables.first(where: { !$0.prefix.isEmpty }) {
-      examples[.unlisted] = ErrorCode(text: table.prefix + "99999999", acts: .unlisted)
+    // Of a prefixed code the longest that is recognised, and an enhanced status that RFC 3463 has no use for.
+    if examples[.unlisted] == nil, let table = codeTables.first {
+      let key = table.prefix.isEmpty ? "5.999.999" : "99999999"
+      examples[.unlisted] = ErrorCode(text: table.prefix + key, acts: .unlisted)
     }
     return Actor.allCases.compactMap { examples[$0] }
   }

@@ -4,43 +4,33 @@
 /// later guard still tests matters. Cases that no later test can tell apart are merged, with the number of
 /// conversations that lead to them, so that the cost grows with the steps and not with the conversations.
 struct Exploration {
-  /// What an exploration looks out for besides the route.
-  struct Watch {
-    /// Conditions whose outcome matters at the end.
-    var conditions: Set<Condition> = []
-    /// Slots of which it matters at the end whether they are settled.
-    var slots: Set<Slot.ID> = []
-  }
-
   /// All cases at one place that nothing can tell apart.
   struct Node {
-    /// The number of conversations that lead here.
-    var count: BigCount
-    /// The number of answers on the way: the fewest, the most, and the sum over all conversations.
-    var shortest: Int
-    var longest: Int
-    var total: BigCount
-    /// The node before on the shortest way, and what was answered there.
-    var before: Int?
-    var answer: Answered?
+    /// The fewest and the most answers on the way.
+    var shortest: Int32
+    var longest: Int32
+    /// The node before on the shortest way, and -1 at the start.
+    var before: Int32
+    /// The place and the value of the answer that led here, and -1 when nothing was asked.
+    var position: Int32 = -1
+    var value: Int32 = -1
   }
 
-  /// One answer on the way to a node.
-  struct Answered {
-    let step: Step.ID
-    let slot: Slot.ID
-    let value: Value
+  /// How many conversations lead to a node, and how many answers they have together.
+  struct Tally {
+    var conversations: BigCount
+    var answers: BigCount
   }
 
   /// Where conversations end.
   struct Arrival {
     let ending: Step.Ending
     let node: Int
-    /// The value of each slot by its number in the domain, from 1; 0 for one that is not settled or not watched.
-    let state: [UInt8]
+    let tally: Tally
   }
 
   private(set) var nodes: [Node] = []
+  /// Where conversations end: all of them for the route, and those that are wrong for anything else.
   private(set) var arrivals: [Arrival] = []
   /// The places that some conversation comes to with the guard holding.
   private(set) var reached: Set<Int> = []
@@ -49,23 +39,34 @@ struct Exploration {
   private(set) var isCutShort = false
 
   private let space: StateSpace
-  private var waiting: [[[UInt8]: Int]]
+  private let isRoute: Bool
+  /// The cases that have come to each place, in the order of discovery.
+  ///
+  /// So the same one of several shortest ways is found every time.
+  private var waiting: [Frontier]
 
-  init(_ space: StateSpace, maxStates: Int) {
+  private struct Frontier {
+    var numbers: [BitSet: Int] = [:]
+    var cases: [(state: BitSet, node: Int, tally: Tally)] = []
+  }
+
+  /// Explores until there are more merged cases than the bound allows.
+  init(_ space: StateSpace, watching watch: Watch, maxStates: Int) {
     self.space = space
-    waiting = Array(repeating: [:], count: space.order.entries.count + 1)
-    nodes.append(Node(count: 1, shortest: 0, longest: 0, total: 0))
-    waiting[0][Array(repeating: 0, count: space.domains.count)] = 0
-    for position in space.order.entries.indices {
-      guard nodes.count <= maxStates else {
-        isCutShort = true
-        return
-      }
-      let cases = waiting[position]
-      waiting[position] = [:]
-      // In the order of discovery, so that of several shortest ways the same one is reported every time.
-      for (state, node) in cases.sorted(by: { $0.value < $1.value }) {
-        pass(position, state, node)
+    isRoute = watch == .route
+    waiting = Array(repeating: Frontier(), count: space.places.count + 1)
+    nodes.append(Node(shortest: 0, longest: 0, before: -1))
+    guard let start = space.merged(space.start, at: 0) else { return }
+    waiting[0].cases.append((start, 0, Tally(conversations: 1, answers: 0)))
+    for position in space.places.indices {
+      let frontier = waiting[position]
+      waiting[position] = Frontier()
+      for (state, node, tally) in frontier.cases {
+        guard nodes.count <= maxStates else {
+          isCutShort = true
+          return
+        }
+        pass(position, state, node, tally)
       }
     }
   }
@@ -74,65 +75,80 @@ struct Exploration {
   var states: Int { nodes.count }
 
   /// The shortest way to a node.
-  func path(to node: Int) -> [Answered] {
-    var path: [Answered] = []
-    var next: Int? = node
-    while let current = next {
-      if let answer = nodes[current].answer { path.append(answer) }
-      next = nodes[current].before
+  func path(to node: Int) -> [Proof.PathStep] {
+    var path: [Proof.PathStep] = []
+    var next = node
+    while next >= 0 {
+      let node = nodes[next]
+      if node.position >= 0, let slot = space.places[Int(node.position)].slot {
+        let domain = space.domains[slot]
+        path.append(
+          Proof.PathStep(
+            step: space.places[Int(node.position)].step.id, slot: domain.slot.id,
+            value: domain.values[Int(node.value)]))
+      }
+      next = Int(node.before)
     }
     return path.reversed()
   }
 
-  private mutating func pass(_ position: Int, _ state: [UInt8], _ node: Int) {
-    let entry = space.order.entries[position]
+  private mutating func pass(_ position: Int, _ state: BitSet, _ node: Int, _ tally: Tally) {
+    let place = space.places[position]
     guard space.guardHolds(at: position, state) else {
-      return move(node, state, to: entry.skip, nil, times: 1)
+      return move(node, tally, state, to: place.skip)
     }
     reached.insert(position)
-    switch entry.step.action {
-    case .ending(let ending):
-      arrivals.append(Arrival(ending: ending, node: node, state: state))
-    case .follow:
-      move(node, state, to: position + 1, nil, times: 1)
-    case .question(let inquiry), .instruction(let inquiry), .lookUp(_, let inquiry):
-      guard let slot = space.number(of: inquiry.slot.id) else { return }
-      guard state[slot] == 0 else {
-        return move(node, state, to: position + 1, nil, times: 1)
+    if case .ending(let ending) = place.step.action {
+      if isRoute || space.isWrong(state) {
+        arrivals.append(Arrival(ending: ending, node: node, tally: tally))
       }
-      for (value, times) in space.answers(to: slot, at: position + 1) {
+    } else if let slot = place.slot, !space.isSettled(slot, state) {
+      for answer in place.answers {
         var next = state
-        next[slot] = UInt8(value + 1)
-        let answer = Answered(
-          step: entry.step.id, slot: inquiry.slot.id, value: space.domains[slot].values[value])
-        move(node, next, to: position + 1, answer, times: times)
+        next.formUnion(answer.bits)
+        move(node, tally, next, to: position + 1, answering: answer, at: position)
       }
+    } else {
+      move(node, tally, state, to: position + 1)
     }
   }
 
   private mutating func move(
-    _ from: Int, _ state: [UInt8], to position: Int, _ answer: Answered?, times: Int
+    _ from: Int, _ tally: Tally, _ state: BitSet, to position: Int,
+    answering answer: StateSpace.Answer? = nil, at asked: Int = -1
   ) {
     edges += 1
-    let steps = answer == nil ? 0 : 1
-    let count = nodes[from].count * times
-    var arrived = Node(
-      count: count, shortest: nodes[from].shortest + steps, longest: nodes[from].longest + steps,
-      total: nodes[from].total * times + (answer == nil ? 0 : count), before: from, answer: answer)
-    let merged = space.merged(state, at: position)
-    guard let index = waiting[position][merged] else {
-      waiting[position][merged] = nodes.count
+    guard let merged = space.merged(state, at: position) else { return }
+    let steps: Int32 = answer == nil ? 0 : 1
+    let arrived = Node(
+      shortest: nodes[from].shortest + steps, longest: nodes[from].longest + steps,
+      before: Int32(from), position: Int32(asked), value: answer.map { Int32($0.value) } ?? -1)
+    let new = isRoute ? tally.after(answer) : tally
+    guard let number = waiting[position].numbers[merged] else {
+      waiting[position].numbers[merged] = waiting[position].cases.count
+      waiting[position].cases.append((merged, nodes.count, new))
       nodes.append(arrived)
       return
     }
-    let other = nodes[index]
-    arrived.count += other.count
-    arrived.total += other.total
-    arrived.longest = max(arrived.longest, other.longest)
-    if other.shortest <= arrived.shortest {
-      (arrived.shortest, arrived.before, arrived.answer) =
-        (other.shortest, other.before, other.answer)
-    }
-    nodes[index] = arrived
+    if isRoute { waiting[position].cases[number].tally.add(new) }
+    let index = waiting[position].cases[number].node
+    let longest = max(nodes[index].longest, arrived.longest)
+    if arrived.shortest < nodes[index].shortest { nodes[index] = arrived }
+    nodes[index].longest = longest
+  }
+}
+
+extension Exploration.Tally {
+  /// The tally of what follows when something is answered in as many ways as the answer stands for.
+  fileprivate func after(_ answer: StateSpace.Answer?) -> Self {
+    guard let answer else { return self }
+    let conversations = conversations * answer.times
+    return Self(
+      conversations: conversations, answers: answers * answer.times + conversations)
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    conversations += other.conversations
+    answers += other.answers
   }
 }

@@ -37,6 +37,7 @@ package struct Proof: Sendable {
     package var steps = 0
     /// The merged cases of the exploration of the route alone.
     package var states = 0
+    /// The ways from one merged case to the next, in the exploration of the route alone.
     package var edges = 0
     /// The merged cases of all explorations, one for each property.
     package var allStates = 0
@@ -63,114 +64,8 @@ extension Content {
     prover.proveRoute()
     prover.proveFields()
     prover.proveRules()
+    prover.proveTable()
     return Proof(
-      violations: prover.violations + severity.violations(in: self), figures: prover.figures,
-      isCutShort: prover.isCutShort)
-  }
-}
-
-/// Explores one property after another.
-private struct Prover {
-  let content: Content
-  let maxStates: Int
-  var violations: [Proof.Violation] = []
-  var figures = Proof.Figures()
-  var isCutShort = false
-
-  init(content: Content, maxStates: Int) {
-    self.content = content
-    self.maxStates = maxStates
-  }
-
-  private mutating func explore(
-    watching watch: Exploration.Watch
-  ) -> (exploration: Exploration, space: StateSpace) {
-    let space = StateSpace(content, watching: watch)
-    let exploration = Exploration(space, maxStates: maxStates)
-    figures.allStates += exploration.states
-    isCutShort = isCutShort || exploration.isCutShort
-    return (exploration, space)
-  }
-
-  mutating func proveRoute() {
-    let (exploration, _) = explore(watching: Exploration.Watch())
-    for (position, entry) in content.order.entries.enumerated()
-    where !exploration.reached.contains(position) && !exploration.isCutShort {
-      if case .ending = entry.step.action {
-        violations.append(.unreachableEnding(entry.step.id))
-      } else {
-        violations.append(.deadStep(entry.step.id))
-      }
-    }
-    let ends = exploration.arrivals.map { exploration.nodes[$0.node] }
-    figures.steps = content.order.entries.count
-    figures.states = exploration.states
-    figures.edges = exploration.edges
-    figures.conversations = ends.reduce(0) { $0 + $1.count }
-    figures.shortest = ends.map(\.shortest).min() ?? 0
-    figures.longest = ends.map(\.longest).max() ?? 0
-    let total = ends.reduce(0) { $0 + $1.total }
-    figures.mean = total.approximation / max(1, figures.conversations.approximation)
-  }
-
-  mutating func proveFields() {
-    var required: [Slot.ID: [(form: Form.ID, field: String)]] = [:]
-    for form in content.forms.values.sorted(by: { $0.id < $1.id }) {
-      for field in form.fields where field.isRequired {
-        let slots: [Slot.ID] =
-          switch field.source {
-          case .slot(let slot): [slot]
-          case .severity: content.severity.inputs
-          case .text, .checks: []
-          }
-        for slot in slots { required[slot, default: []].append((form.id, field.name)) }
-      }
-    }
-    for (slot, fields) in required.sorted(by: { $0.key < $1.key }) {
-      let (exploration, space) = explore(watching: Exploration.Watch(slots: [slot]))
-      for (form, field) in fields {
-        let lacking = exploration.arrivals.filter { arrival in
-          arrival.ending.form == form
-            && space.number(of: slot).map { arrival.state[$0] == 0 } ?? true
-        }
-        report(lacking, in: exploration) { ending, path in
-          .missingField(form, field: field, ending: ending, path: path)
-        }
-      }
-    }
-  }
-
-  mutating func proveRules() {
-    for rule in content.rules {
-      let conditions = Set(rule.when.conditions + rule.unless.conditions)
-      let (exploration, space) = explore(watching: Exploration.Watch(conditions: conditions))
-      let broken = exploration.arrivals.filter { arrival in
-        rule.isBroken(
-          by: arrival.ending.outcome, facts: space.facts(of: arrival.state, in: content))
-      }
-      report(broken, in: exploration) { ending, path in
-        .brokenRule(rule, ending: ending, path: path)
-      }
-    }
-  }
-
-  /// Reports the shortest conversation to each ending among some arrivals.
-  private mutating func report(
-    _ arrivals: [Exploration.Arrival], in exploration: Exploration,
-    as violation: (Step.ID, [Proof.PathStep]) -> Proof.Violation
-  ) {
-    for (ending, arrivals) in Dictionary(grouping: arrivals, by: \.ending.id)
-      .sorted(by: { $0.key < $1.key })
-    {
-      let shortest = arrivals.min {
-        let (left, right) = (exploration.nodes[$0.node], exploration.nodes[$1.node])
-        return (left.shortest, $0.node) < (right.shortest, $1.node)
-      }
-      guard let shortest else { continue }
-      let path = exploration.path(to: shortest.node).map {
-        Proof.PathStep(step: $0.step, slot: $0.slot, value: $0.value)
-      }
-      violations.append(violation(ending, path))
-    }
+      violations: prover.violations, figures: prover.figures, isCutShort: prover.isCutShort)
   }
 }

@@ -14,10 +14,4 @@ package struct Rule: Equatable, Sendable {
     self.unless = unless
     self.text = text
   }
-
-  /// Whether a case that ends like this breaks the rule.
-  func isBroken(by outcome: Outcome, facts: Facts) -> Bool {
-    outcomes.contains(outcome) && when.holds(in: facts)
-      && (unless == .always || !unless.holds(in: facts))
-  }
 }

@@ -1,133 +1,169 @@
-/// What an exploration has to remember at each place of the walk: the answers that something later tests.
+/// What an exploration has to remember of a case at each place of the walk, as bits.
+///
+/// There is one bit for each test (the slot's value passes it), one for each guard (it holds, whatever comes), and one
+/// for each slot that is asked for twice (it is settled). A bit that nothing further on can depend on is cleared, so
+/// that cases which only differ in it are one: a test counts only while some guard with it is open.
 struct StateSpace {
-  let order: StepOrder
+  /// One place of the walk.
+  struct Place {
+    let step: Step
+    let when: CompiledGuard?
+    /// Where the walk goes on when the guard does not hold.
+    let skip: Int
+    /// The number of the slot that is asked for.
+    let slot: Int?
+    /// What can be answered, as far as anything further on tells the answers apart.
+    let answers: [Answer]
+    let isEnding: Bool
+  }
+
+  /// All values of a slot that pass the same tests.
+  struct Answer {
+    /// The number of the first of them in the domain.
+    let value: Int
+    /// How many there are.
+    let times: Int
+    let bits: BitSet
+  }
+
+  /// Whether a guard holds, as far as it is known before everything is answered.
+  private enum Standing { case holds, fails, open }
+
   let domains: [Domain]
-  private let numbers: [Slot.ID: Int]
-  /// The guard of each place, with slots by their number and the outcome of each test for each value.
-  private let guards: [[[Test]]]
-  /// For each place and slot, the value that stands for each value there; 0 where nothing later asks or tests.
-  private let representatives: [[[UInt8]]]
+  private(set) var places: [Place] = []
+  private let settledBits: [Int?]
+  private let when: CompiledGuard?
+  private let unless: [CompiledGuard?]
+  private let isWatching: Bool
+  private let bitCount: Int
 
-  /// One condition of a guard, worked out for every value of its slot.
-  private struct Test {
-    let slot: Int
-    let outcomes: [Bool]
-  }
-
-  init(_ content: Content, watching watch: Exploration.Watch) {
-    let order = content.order
-    self.order = order
-    let conditions =
-      Set(order.entries.flatMap(\.step.when.conditions)).union(watch.conditions)
-      .union(content.severity.rows.flatMap(\.conditions))
-    var asked: [Slot] = []
-    for slot in order.entries.compactMap({ $0.step.inquiry?.slot })
-    where !asked.contains(where: { $0.id == slot.id }) {
-      asked.append(slot)
-    }
-    let domains = asked.map { slot in
-      Domain(
-        slot: slot,
-        tests: conditions.filter { $0.slot == slot.id }.map(\.test).sorted {
-          String(describing: $0) < String(describing: $1)
-        }, content: content)
-    }
+  init(_ content: Content, domains: [Domain], watching watch: Watch) {
     self.domains = domains
+    let entries = content.order.entries
     let numbers = Dictionary(
-      asked.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.numbers = numbers
-    guards = order.entries.map { entry in
-      entry.step.when.alternatives.map { $0.map { Self.test($0, numbers, domains) } }
+      domains.enumerated().map { ($1.slot.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var compiler = GuardCompiler(domains: domains, numbers: numbers)
+    let guards = entries.map { compiler.compile($0.step.when) }
+    when = compiler.compile(watch.when)
+    unless = watch.unless.map { compiler.compile($0) }
+    isWatching = watch != .route
+    let asked = entries.map { $0.step.inquiry.flatMap { numbers[$0.slot.id] } }
+    settledBits = domains.indices.map { slot in
+      asked.filter { $0 == slot }.count > 1 ? compiler.newBit() : nil
     }
-    representatives = Self.representatives(
-      order: order, domains: domains, numbers: numbers, watch: watch)
+    bitCount = compiler.bitCount
+    var later = Set(([when] + unless).flatMap { Self.bits(of: $0) })
+    for (position, entry) in entries.enumerated().reversed() {
+      let slot = asked[position]
+      places.append(
+        Place(
+          step: entry.step, when: guards[position], skip: entry.skip, slot: slot,
+          answers: slot.map { answers(to: $0, compiler.tests[$0], later) } ?? [],
+          isEnding: entry.step.isEnding))
+      later.formUnion(Self.bits(of: guards[position]))
+    }
+    places.reverse()
   }
 
-  func number(of slot: Slot.ID) -> Int? { numbers[slot] }
+  /// The state in which nothing is settled.
+  var start: BitSet { BitSet(below: bitCount) }
 
-  func guardHolds(at position: Int, _ state: [UInt8]) -> Bool {
-    let alternatives = guards[position]
-    return alternatives.isEmpty
-      || alternatives.contains { tests in
-        tests.allSatisfy {
-          $0.slot >= 0 && state[$0.slot] > 0 && $0.outcomes[Int(state[$0.slot]) - 1]
+  func guardHolds(at position: Int, _ state: BitSet) -> Bool { holds(places[position].when, state) }
+
+  func isSettled(_ slot: Int, _ state: BitSet) -> Bool {
+    settledBits[slot].map(state.contains) ?? false
+  }
+
+  /// Whether what is looked out for has come about in a conversation that ends in this state.
+  func isWrong(_ state: BitSet) -> Bool {
+    isWatching && holds(when, state) && (unless.isEmpty || !unless.allSatisfy { holds($0, state) })
+  }
+
+  /// The state without what nothing from a place on depends on.
+  ///
+  /// - Returns: nil when what is looked out for cannot come about any more.
+  func merged(_ state: BitSet, at position: Int) -> BitSet? {
+    var kept = BitSet(below: bitCount)
+    var result = state
+    var canBeAsked = BitSet(below: domains.count)
+    func standing(_ when: CompiledGuard?) -> Standing {
+      guard let when else { return .holds }
+      if !state.contains(when.bit) {
+        let open = when.alternatives.filter { canHold($0, state, canBeAsked) }
+        if open.isEmpty { return .fails }
+        if !open.contains(where: { $0.allSatisfy { state.contains($0.bit) } }) {
+          for test in open.joined() { kept.insert(test.bit) }
+          return .open
         }
+        result.insert(when.bit)
       }
+      kept.insert(when.bit)
+      return .holds
+    }
+    var next = position
+    // Up to here the walk may also pass over the places, as those of a playbook that may not be followed.
+    var openEnd = 0
+    while next < places.count {
+      let place = places[next]
+      let standing = standing(place.when)
+      if standing == .holds && place.isEnding {
+        if next >= openEnd { break }
+        next = openEnd
+        continue
+      }
+      if standing == .open { openEnd = max(openEnd, place.skip) }
+      if standing != .fails, let slot = place.slot {
+        canBeAsked.insert(slot)
+        if let bit = settledBits[slot] { kept.insert(bit) }
+      }
+      next = standing == .fails ? place.skip : next + 1
+    }
+    if isWatching {
+      let right = unless.map(standing)
+      if standing(when) == .fails || !right.isEmpty && right.allSatisfy({ $0 == .holds }) {
+        return nil
+      }
+    }
+    result.formIntersection(kept)
+    return result
   }
 
-  /// The answers to a slot that can be told apart from a place on, and how many answers each stands for.
-  func answers(to slot: Int, at position: Int) -> [(value: Int, times: Int)] {
-    let representative = representatives[position][slot]
-    var times: [(value: Int, times: Int)] = []
+  /// Whether each of some tests is passed or can still be.
+  private func canHold(
+    _ tests: [CompiledGuard.TestBit], _ state: BitSet, _ canBeAsked: BitSet
+  ) -> Bool {
+    tests.allSatisfy {
+      state.contains($0.bit) || canBeAsked.contains($0.slot) && !isSettled($0.slot, state)
+    }
+  }
+
+  private func holds(_ when: CompiledGuard?, _ state: BitSet) -> Bool {
+    when.map { state.contains($0.bit) } ?? true
+  }
+
+  private func answers(
+    to slot: Int, _ tests: [GuardCompiler.Test], _ later: Set<Int>
+  ) -> [Answer] {
+    var groups: [BitSet: (value: Int, times: Int)] = [:]
     for value in domains[slot].values.indices {
-      let standsFor = representative[value + 1]
-      if let index = times.firstIndex(where: { representative[$0.value + 1] == standsFor }) {
-        times[index].times += 1
-      } else {
-        times.append((value, 1))
+      var bits = start
+      if let bit = settledBits[slot] { bits.insert(bit) }
+      for test in tests where test.outcomes[value] && later.contains(test.bit) {
+        bits.insert(test.bit)
       }
+      groups[bits, default: (value, 0)].times += 1
     }
-    return times
+    return groups.map { Answer(value: $1.value, times: $1.times, bits: $0) }
+      .sorted { $0.value < $1.value }
   }
 
-  /// The state with each value replaced by the one that stands for it at a place.
-  func merged(_ state: [UInt8], at position: Int) -> [UInt8] {
-    var merged = state
-    for slot in state.indices where state[slot] > 0 {
-      merged[slot] = representatives[position][slot][Int(state[slot])]
-    }
-    return merged
+  private static func bits(of when: CompiledGuard?) -> [Int] {
+    when?.alternatives.joined().map(\.bit) ?? []
   }
+}
 
-  /// The facts that a state stands for.
-  func facts(of state: [UInt8], in content: Content) -> Facts {
-    var facts = Facts(content: content)
-    for (slot, value) in state.enumerated() where value > 0 {
-      facts[domains[slot].slot.id] = domains[slot].values[Int(value) - 1]
-    }
-    return facts
-  }
-
-  private static func test(
-    _ condition: Condition, _ numbers: [Slot.ID: Int], _ domains: [Domain]
-  ) -> Test {
-    guard let slot = numbers[condition.slot] else { return Test(slot: -1, outcomes: []) }
-    return Test(slot: slot, outcomes: domains[slot].values.map(condition.test.holds))
-  }
-
-  /// Goes backwards over the places and gathers what is still tested.
-  private static func representatives(
-    order: StepOrder, domains: [Domain], numbers: [Slot.ID: Int], watch: Exploration.Watch
-  ) -> [[[UInt8]]] {
-    var tests: [[[Bool]]] = domains.map { domain in
-      watch.conditions.filter { $0.slot == domain.slot.id }.map { condition in
-        domain.values.map(condition.test.holds)
-      }
-    }
-    var isWanted = domains.map { watch.slots.contains($0.slot.id) }
-    func current() -> [[UInt8]] {
-      domains.indices.map { slot in
-        var firsts: [[Bool]: UInt8] = [:]
-        let values = domains[slot].values.indices.map { value -> UInt8 in
-          guard isWanted[slot] || !tests[slot].isEmpty else { return 0 }
-          let outcome = tests[slot].map { $0[value] }
-          if let first = firsts[outcome] { return first }
-          firsts[outcome] = UInt8(value + 1)
-          return UInt8(value + 1)
-        }
-        return [0] + values
-      }
-    }
-    var result = [current()]
-    for entry in order.entries.reversed() {
-      for condition in entry.step.when.conditions {
-        guard let slot = numbers[condition.slot] else { continue }
-        let outcomes = domains[slot].values.map(condition.test.holds)
-        if !tests[slot].contains(outcomes) { tests[slot].append(outcomes) }
-      }
-      if let slot = entry.step.inquiry.flatMap({ numbers[$0.slot.id] }) { isWanted[slot] = true }
-      result.append(current())
-    }
-    return result.reversed()
+extension Step {
+  fileprivate var isEnding: Bool {
+    if case .ending = action { true } else { false }
   }
 }
