@@ -61,7 +61,9 @@ struct CoverageTests {
   @Test
   func `of an unfinished session ends where the record does`() {
     let items = touched(Sitting(saying: ["chat", "1"]).session)
-    #expect(items.contains(.step("case/users")) == false)
+    // The look-up after the last turn is in the record, so the question behind it was asked.
+    #expect(items.contains(.step("case/users")))
+    #expect(items.contains(.step("case/codes")) == false)
     #expect(items.filter { $0.kind == .ending || $0.kind == .severityRow }.isEmpty)
     #expect(items.contains(.choice("cloud", "worldwide")))
   }

@@ -5,7 +5,7 @@ import Conversation
 /// Replies and changes are paired by the step that they were given at, and by its slot where a step has
 /// another name now: so one more question is one difference, and not one at every turn after it.
 struct Alignment {
-  private struct Pair {
+  struct Pair {
     let old: Session.Turn
     let new: Session.Turn
   }
@@ -17,6 +17,8 @@ struct Alignment {
 
   /// In the order of the old session.
   private var pairs: [Pair] = []
+  /// What the agent did unasked, side by side.
+  private var asides: [Pair] = []
   /// The old turns whose step was not asked any more, or not as often.
   private var dropped: [Session.Turn] = []
   /// The new turns whose step was not asked then.
@@ -31,6 +33,7 @@ struct Alignment {
     let (slots, newSlots) = (old.slots, new.slots)
     pair(by: { slots[$0.step]?.text }, { newSlots[$0.step]?.text })
     pairs.sort { $0.old.number < $1.old.number }
+    asides = Self.asides(old, new)
   }
 
   /// Pairs what is left by kind and name, in order.
@@ -64,8 +67,11 @@ struct Alignment {
     let unexplained = (droppings + additions).filter { route in
       route.step.map { !explained.contains($0) } ?? true
     }
-    let routes = renamings + unexplained + [reordering].compactMap(\.self)
-    let all = answers + routes + wordings
+    let moves = unexplained + [reordering].compactMap(\.self)
+    // What the engine does after it knows something else, or has asked something else, follows from that.
+    let cause = (answers + moves).map(\.turn).min() ?? .max
+    let effects = (pairs + asides).filter { $0.old.number < cause }.flatMap(effectDifferences)
+    let all = answers + renamings + moves + effects + wordings
     // Sorting keeps no order of equals, so the kinds' order decides between those of one turn.
     return all.enumerated().sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }
       .map(\.element)
@@ -138,7 +144,7 @@ struct Alignment {
 
 extension Session.Turn {
   /// Whether the turn answers the engine, as opposed to what the agent does unasked.
-  fileprivate var isAnswering: Bool { kind == .reply || kind == .change }
+  var isAnswering: Bool { kind == .reply || kind == .change }
 }
 
 extension Session {

@@ -7,6 +7,8 @@ package struct Difference: Equatable, Sendable, Codable {
     case route
     /// A reply was understood differently.
     case answer
+    /// The engine did something else besides asking, as far as no other route or answer explains it.
+    case effect
     case severity
     case outcome
     case ticket
@@ -22,7 +24,7 @@ package struct Difference: Equatable, Sendable, Codable {
   package let turn: Int
   /// The step as it is called now, and as it was called for one that is not asked any more.
   package let step: Step.ID?
-  /// The ticket's field, or the slot of an answer.
+  /// The ticket's field, the slot of an answer, or the name of an effect.
   package let field: String?
   /// What the record says; nil for nothing.
   package let before: String?
@@ -47,7 +49,10 @@ package struct Difference: Equatable, Sendable, Codable {
 
 /// Says in which ways a session went otherwise than another, in the order of the turns, the end last.
 package func differences(between old: Session, and new: Session) -> [Difference] {
-  Alignment(old, new).differences + endDifferences(between: old.end, and: new.end)
+  let turns = Alignment(old, new).differences
+  let isExplained = turns.contains { $0.kind == .route || $0.kind == .answer }
+  let lookUps = isExplained ? nil : lookUpDifference(between: old.end, and: new.end)
+  return turns + endDifferences(between: old.end, and: new.end) + [lookUps].compactMap(\.self)
 }
 
 private func endDifferences(

@@ -20,9 +20,7 @@ package enum Replay {
   package static func run(
     _ session: Session, with content: Content, header: Session.Header
   ) -> (session: Session, differences: [Difference]) {
-    var run = Run(of: session, with: content, header: header)
-    run.drive()
-    let replayed = run.result.session
+    let replayed = Run.whole(session, with: content, header: header).recorder.session
     return (replayed, differences(between: session, and: replayed))
   }
 
@@ -30,73 +28,102 @@ package enum Replay {
   package static func moments(
     of session: Session, with content: Content
   ) -> (moments: [Moment], differences: [Difference]) {
-    var run = Run(of: session, with: content, header: session.header, keepsMoments: true)
-    run.drive()
-    let differences = differences(between: session, and: run.result.session)
-    return (Array(run.vouchedMoments), differences)
+    let run = Run.whole(session, with: content, header: session.header, keepsMoments: true)
+    return (run.moments, differences(between: session, and: run.recorder.session))
+  }
+
+  /// Replays the first turns of a session, so that somebody can go on from there.
+  ///
+  /// - Parameters:
+  ///   - count: How many turns; all of them when the session has no more.
+  ///   - session: The record.
+  ///   - content: Today's prompts.
+  ///   - header: The header of the session that begins with these turns.
+  /// - Returns: The conversation and its record after those turns, and how they differ from the record.
+  package static func first(
+    _ count: Int, of session: Session, with content: Content, header: Session.Header
+  ) -> (conversation: Conversation, recorder: Recorder, differences: [Difference]) {
+    var part = session
+    if count < session.turns.count {
+      part.turns = Array(session.turns.prefix(count))
+      part.end = Session.End(lookUps: session.turns[count].lookUps)
+    }
+    let run = Run.whole(part, with: content, header: header)
+    let found = differences(between: part, and: run.recorder.session)
+    // A record that was cut does not say whether the case had ended there.
+    let isCut = count < session.turns.count
+    return (run.conversation, run.recorder, found.filter { !isCut || $0.turn > 0 })
   }
 
   /// A replay on its way.
   private struct Run {
-    private var conversation: Conversation
-    private var recorder: Recorder
+    private(set) var conversation: Conversation
+    private(set) var recorder: Recorder
     private var recording: Recording
     private var now: Instant
     private var turnsLeft: Int
-    private let isFinished: Bool
-    /// What the record vouches for when it is not finished: after its last turn the agent was gone.
-    private var atLastTurn: Recorder
+    /// Whether all that was said comes from the record, and not from what stands in for it.
+    private var isVouchedFor = true
     private let keepsMoments: Bool
-    private var moments: [Moment] = []
-    private var momentsAtLastTurn = 0
+    private(set) var moments: [Moment] = []
     /// The slots that were last answered for want of a reply in the record.
     private var assumed: Set<Slot.ID> = []
 
-    init(
-      of session: Session, with content: Content, header: Session.Header,
-      keepsMoments: Bool = false
+    private init(
+      of session: Session, with content: Content, header: Session.Header, keepsMoments: Bool
     ) {
       conversation = Conversation(content: content, offset: session.header.utcOffset)
       recorder = Recorder(header)
       recording = Recording(session)
       now = session.header.started
       turnsLeft = session.turns.count + Replay.extraTurns
-      isFinished = session.end.outcome != nil
-      atLastTurn = recorder
       self.keepsMoments = keepsMoments
     }
 
-    var result: Recorder { isFinished ? recorder : atLastTurn }
-
-    var vouchedMoments: ArraySlice<Moment> {
-      isFinished ? moments[...] : moments.prefix(momentsAtLastTurn)
+    /// The run as it is at the end.
+    ///
+    /// For a record that is not finished, that is where the record stops: then the agent was gone.
+    static func whole(
+      _ session: Session, with content: Content, header: Session.Header,
+      keepsMoments: Bool = false
+    ) -> Run {
+      var run = Run(of: session, with: content, header: header, keepsMoments: keepsMoments)
+      run.apply(.started)
+      guard session.end.outcome == nil else {
+        while run.step() {}
+        return run
+      }
+      var last = run
+      while run.step() { if run.isVouchedFor { last = run } }
+      return last
     }
 
-    mutating func drive() {
-      apply(.started)
-      keepLastTurn()
-      while turnsLeft > 0 {
-        switch conversation.walk.stop {
-        case .lookUp(let step, _):
-          let reply = recording.takeReply(to: step.id)
-          let value = reply.flatMap { reply in
-            step.inquiry.flatMap { Value(named: reply, of: $0.slot, in: conversation.content) }
-          }
-          apply(.lookedUp(step.id, value))
-        case .ask(let step, let inquiry):
-          if let turn = recording.takeTurn(at: step.id, about: inquiry.slot.id) {
-            repeatTurn(turn)
-          } else {
-            apply(.said(NonAnswer.unknown.rawValue, at: now), isAssumed: true)
-          }
-        case .end(let ending):
-          guard let turn = recording.takeTurn(at: ending.id, about: nil) else { return }
-          repeatTurn(turn)
+    /// Goes on by one event, and says whether there was one.
+    private mutating func step() -> Bool {
+      guard turnsLeft > 0 else { return false }
+      switch conversation.walk.stop {
+      case .lookUp(let step, _):
+        let reply = recording.takeReply(to: step.id)
+        let value = reply.flatMap { reply in
+          step.inquiry.flatMap { Value(named: reply, of: $0.slot, in: conversation.content) }
         }
+        apply(.lookedUp(step.id, value))
+      case .ask(let step, let inquiry):
+        if let turn = recording.takeTurn(at: step.id, about: inquiry.slot.id) {
+          repeatTurn(turn)
+        } else {
+          isVouchedFor = false
+          apply(.said(NonAnswer.unknown.rawValue, at: now), isAssumed: true)
+        }
+      case .end(let ending):
+        guard let turn = recording.takeTurn(at: ending.id, about: nil) else { return false }
+        repeatTurn(turn)
       }
+      return true
     }
 
     private mutating func repeatTurn(_ turn: Session.Turn) {
+      isVouchedFor = true
       now = turn.at
       switch turn.kind {
       case .reply: apply(.said(turn.said, at: now))
@@ -104,12 +131,6 @@ package enum Replay {
       case .change: apply(.changed(turn.slot ?? "", to: turn.said, at: now))
       case .back: goBack(past: turn.takenBack)
       }
-      if !isFinished { keepLastTurn() }
-    }
-
-    private mutating func keepLastTurn() {
-      atLastTurn = recorder
-      momentsAtLastTurn = moments.count
     }
 
     /// Takes back what the record took back, and with it what has been answered in between today.
