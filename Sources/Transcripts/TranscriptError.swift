@@ -27,6 +27,10 @@ package enum TranscriptError: Error, Equatable, Sendable {
   case inUse(path: String)
   /// The system refused; `code` is its `errno`.
   case notSaved(Operation, path: String, code: Int32)
+  /// Another program writes the file that was to be made anew, or has written it since it was read.
+  case beingWritten(path: String)
+  /// The system refused to make a file anew; `code` is its `errno`.
+  case notReplaced(Operation, path: String, code: Int32)
 
   /// The system refused; `code` is its `errno`.
   case unreadable(path: String, code: Int32)

@@ -16,6 +16,14 @@ extension TranscriptError {
     case .notSaved(let operation, let path, let code):
       "NOT SAVED: could not \(operation.words) \(path): \(reason(code)). The session goes on in memory; "
         + "\(operation.advice), or save it elsewhere with /save PATH."
+    case .beingWritten(let path):
+      "NOT UPDATED: another program is writing \(path). Close that session, and update again."
+    case .notReplaced(.syncFolder, let path, let code):
+      "\(path) was updated, but could not be brought to disk for good: \(reason(code)). After a power cut it may "
+        + "be what it was; \(TranscriptError.Operation.syncFolder.advice), and replay it again."
+    case .notReplaced(let operation, let path, let code):
+      "NOT UPDATED: could not \(operation.words) \(path): \(reason(code)). The file is what it was; "
+        + "\(operation.advice), and update again."
     case .unreadable(let path, let code):
       "Could not read \(path): \(reason(code)). Check the path and your rights to it."
     case .notAFile(let path):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversation
+import Glibc
 import Prompts
 import Terminal
 import Transcripts
@@ -23,6 +24,19 @@ enum ErrorMessages {
         "No prompts folder was found; looked for case.yaml in: \(tried). "
           + "Name one with --prompts or FIRSTLINE_PROMPTS.")
       return .badData
+    case let error as SeveralSessions:
+      write(
+        "--until goes on from one session, and there are \(error.count). Name the file of one.")
+      return .usage
+    case let error as NoSuchTurn:
+      let turns = error.turns == 1 ? "1 turn" : "\(error.turns) turns"
+      write("\(error.path) has \(turns). Give --until a number from 0 to \(error.turns).")
+      return .usage
+    case let error as NotWritten:
+      write(
+        "Could not write \(error.path): \(reason(error.code)). Check the folder and your rights to it."
+      )
+      return .cannotSave
     case let error as NoTicket:
       write("\(error.path) has no ticket: only a session that ended in an escalation has one.")
       return .found
@@ -47,15 +61,36 @@ enum ErrorMessages {
   private static func status(of error: TranscriptError) -> ExitStatus {
     switch error {
     case .badName: .usage
-    case .exists, .inUse, .notSaved: .cannotSave
+    case .exists, .inUse, .notSaved, .beingWritten, .notReplaced: .cannotSave
     case .unreadable, .notAFile, .tooLarge, .notJSON, .cut, .missingKey, .wrongValue, .newerFormat,
       .altered, .noTranscripts:
       .badData
     }
   }
 
+  private static func reason(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+
   /// Writes a sentence to the standard error.
   private static func write(_ text: String) {
     Printer(descriptor: 2, width: .unlimited, colour: false).print(StyledText(text))
+  }
+}
+
+extension UsageProblem {
+  /// What to do otherwise.
+  var sentence: String {
+    switch self {
+    case .updateWithoutReason:
+      "--update makes sessions anew, so it needs --reason with why the differences are right."
+    case .reasonWithoutUpdate: "--reason goes with --update."
+    case .reportOfChat:
+      "--until goes on in a chat, so it cannot be used with --json, --junit or --update."
+    case .reportOfUpdate:
+      "--update makes sessions anew, so there is nothing to report with --junit."
+    case .chatWithoutUntil: "--save-to, --agent and --session go with --until."
+    case .nowWithoutUse: "--now goes with --until and --update."
+    }
   }
 }

@@ -65,8 +65,8 @@ struct ReplayTests {
       result.text == """
         sessions/s1.json
           route at turn 2: case/urgency
-            was  nothing
-            is   case/urgency
+            was  not asked
+            is   asked for more: case/urgency, answered with "unknown"
         1 session replayed: 1 differ, 0 in wording only.
 
         """)

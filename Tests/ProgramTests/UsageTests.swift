@@ -18,6 +18,31 @@ struct UsageTests {
     (["replay"], "Error: Missing expected argument '<paths> ...'"),
     (["coverage"], "Error: Missing expected argument '<paths> ...'"),
     (["graph", "--format", "svg"], "Error: The value 'svg' is invalid for '--format <format>'"),
+    (
+      ["replay", "--update", "s"],
+      "Error: --update makes sessions anew, so it needs --reason with why the differences are right."
+    ),
+    (
+      ["replay", "--update", "--reason", " ", "s"],
+      "Error: --update makes sessions anew, so it needs --reason with why the differences are right."
+    ),
+    (["replay", "--reason", "So.", "s"], "Error: --reason goes with --update."),
+    (
+      ["replay", "--until", "1", "--json", "s"],
+      "Error: --until goes on in a chat, so it cannot be used with --json, --junit or --update."
+    ),
+    (
+      ["replay", "--update", "--reason", "So.", "--junit", "a.xml", "s"],
+      "Error: --update makes sessions anew, so there is nothing to report with --junit."
+    ),
+    (
+      ["replay", "--agent", "kim", "s"],
+      "Error: --save-to, --agent and --session go with --until."
+    ),
+    (
+      ["replay", "--now", "2026-03-02T10:00:00Z", "s"],
+      "Error: --now goes with --until and --update."
+    ),
   ])
   func `A command line that is not understood ends with 2 and says why`(
     arguments: [String], sentence: String
@@ -30,7 +55,9 @@ struct UsageTests {
     #expect(lines.contains { $0.hasPrefix("Usage: firstline ") })
   }
 
-  @Test(arguments: [["--help"], ["chat", "--help"], ["help", "replay"], ["ticket", "-h"]])
+  @Test(arguments: [
+    ["--help"], ["chat", "--help"], ["help", "replay"], ["ticket", "-h"],
+  ])
   func `Help goes to the standard output and is no error`(arguments: [String]) throws {
     let result = try sandbox.run(arguments)
     #expect(result.status == 0)
@@ -40,7 +67,9 @@ struct UsageTests {
 
   @Test func `Help says the commands and the exit codes`() throws {
     let text = try sandbox.run(["--help"]).text
-    for word in ["chat", "show", "ticket", "replay", "coverage", "graph", "Exit codes: 0 fine;"] {
+    for word in [
+      "chat", "show", "ticket", "replay", "coverage", "graph", "Exit codes: 0 fine;",
+    ] {
       #expect(text.contains(word), "\(word)")
     }
   }

@@ -32,6 +32,20 @@ struct MessageTests {
         + "check the folder and your rights to it, or save it elsewhere with /save PATH."
     ),
     (
+      .beingWritten(path: "s/a.json"),
+      "NOT UPDATED: another program is writing s/a.json. Close that session, and update again."
+    ),
+    (
+      .notReplaced(.write, path: "s/a.json", code: ENOSPC),
+      "NOT UPDATED: could not write s/a.json: No space left on device. The file is what it was; check that the "
+        + "disk is sound and has free space, and update again."
+    ),
+    (
+      .notReplaced(.syncFolder, path: "s/a.json", code: EIO),
+      "s/a.json was updated, but could not be brought to disk for good: Input/output error. After a power cut it "
+        + "may be what it was; check that the disk is sound and has free space, and replay it again."
+    ),
+    (
       .unreadable(path: "a.json", code: ENOENT),
       "Could not read a.json: No such file or directory. Check the path and your rights to it."
     ),

@@ -1,7 +1,7 @@
 package import Conversation
 
 extension Session {
-  /// How a session ended, as far as it did.
+  /// What follows a session's turns: how it ended, as far as it did, and how its record was changed since.
   package struct End: Equatable, Sendable {
     /// The customer's cloud by its id, as last answered; nil while it is not known.
     package var cloud: String?
@@ -15,12 +15,14 @@ extension Session {
     package var redactions: [String] = []
     /// The look-ups that were answered after the last turn.
     package var lookUps: [LookUp] = []
+    /// The times at which the record was made anew with other content, in order.
+    package var updates: [Update] = []
   }
 }
 
 extension Session.End: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
-    case cloud, outcome, ending, severity, ticket, redactions
+    case cloud, outcome, ending, severity, ticket, redactions, updates
     case lookUps = "lookups"
   }
 
@@ -33,15 +35,18 @@ extension Session.End: Codable, SessionPart {
     ticket = try container.decode(Ticket?.self, forKey: .ticket)
     redactions = try container.decode([String].self, forKey: .redactions)
     lookUps = try container.decodeIfPresent([Session.LookUp].self, forKey: .lookUps) ?? []
+    updates = try container.decodeIfPresent([Session.Update].self, forKey: .updates) ?? []
   }
 
-  /// Has null for what is not known, and look-ups only when a session stopped right after one.
+  /// Has null for what is not known, look-ups only when a session stopped right after one, and updates only
+  /// when there were any.
   var tree: JSONTree {
     JSONTree([
       CodingKeys.cloud: JSONTree(cloud), .outcome: JSONTree(outcome?.rawValue),
       .ending: JSONTree(ending?.text), .severity: JSONTree(severity?.rawValue),
       .ticket: ticket?.tree ?? .null, .redactions: JSONTree(redactions),
       .lookUps: lookUps.isEmpty ? nil : JSONTree(lookUps),
+      .updates: updates.isEmpty ? nil : JSONTree(updates),
     ])
   }
 }

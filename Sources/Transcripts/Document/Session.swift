@@ -20,10 +20,12 @@ package struct Session: Equatable, Sendable {
     package let started: Instant
     /// Seconds by which the agent's clock is ahead of UTC.
     package let utcOffset: Int
+    /// The earlier turns with which the session begins; nil for one that begins with nothing.
+    package let beginning: Beginning?
 
     package init(
       session: String, engine: String, promptsDigest: String, locale: String, agent: String,
-      started: Instant, utcOffset: Int
+      started: Instant, utcOffset: Int, beginning: Beginning? = nil
     ) {
       format = Session.format
       self.session = session
@@ -33,6 +35,27 @@ package struct Session: Equatable, Sendable {
       self.agent = agent
       self.started = started
       self.utcOffset = utcOffset
+      self.beginning = beginning
+    }
+
+    /// The header of the same session when its record is made anew by a program with prompts.
+    package func remade(engine: String, promptsDigest: String) -> Header {
+      Header(
+        session: session, engine: engine, promptsDigest: promptsDigest, locale: locale,
+        agent: agent, started: started, utcOffset: utcOffset, beginning: beginning)
+    }
+  }
+
+  /// The turns of an earlier session with which another one begins; they keep their own times.
+  package struct Beginning: Equatable, Sendable, Codable {
+    /// The name of the earlier session.
+    package let session: String
+    /// How many of its turns were repeated.
+    package let turns: Int
+
+    package init(session: String, turns: Int) {
+      self.session = session
+      self.turns = turns
     }
   }
 
@@ -48,6 +71,7 @@ extension Session.Header: Codable, SessionPart {
     case format, session, engine, locale, agent, started
     case promptsDigest = "prompts_digest"
     case utcOffset = "utc_offset"
+    case beginning = "begins_with"
   }
 
   var tree: JSONTree {
@@ -55,6 +79,9 @@ extension Session.Header: Codable, SessionPart {
       CodingKeys.format: .number(format), .session: .text(session), .engine: .text(engine),
       .promptsDigest: .text(promptsDigest), .locale: .text(locale), .agent: .text(agent),
       .started: .text(started.description), .utcOffset: .number(utcOffset),
+      .beginning: beginning.map {
+        .object(["session": .text($0.session), "turns": .number($0.turns)])
+      },
     ])
   }
 }

@@ -12,6 +12,11 @@ struct SessionView {
     let header = session.header
     let about = "\(header.session), \(header.agent), \(header.started), firstline \(header.engine)"
     var lines = [Line(about, .heading)]
+    if let beginning = header.beginning {
+      let turns = beginning.turns == 1 ? "1 turn" : "\(beginning.turns) turns"
+      lines.append(Line("Begins with \(turns) of session \(beginning.session).", .muted))
+    }
+    lines += session.end.updates.map { Line("Updated \($0.at): \($0.reason)", .muted) }
     lines += session.turns.flatMap(lines(for:))
     if let ticket = session.end.ticket {
       lines += [.empty] + TicketView(ticket: ticket, wording: wording).lines

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Conversation
+import FoundationEssentials
+import Prompts
+import Terminal
+import Transcripts
+
+/// How a chat is held and where its session goes.
+struct ChatOptions: ParsableArguments {
+  @Option(help: "The folder for sessions; else the user's data folder.", completion: .directory)
+  var saveTo: String?
+
+  @Option(help: "The agent's name in the session; else the user's.")
+  var agent: String?
+
+  @Option(help: "The time of the whole run, such as 2026-03-02T09:15:00Z; else the clock's.")
+  var now: Instant?
+
+  @Option(help: "The session's name, which is also that of its file; else a new one.")
+  var session: String?
+
+  var clock: Clock { Clock(fixed: now) }
+}
+
+/// Builds every chat: for a new case, and for one that begins with the turns of an earlier session.
+struct ChatSetUp {
+  let options: ChatOptions
+  let output: OutputOptions
+  let set: PromptSet
+
+  /// The header of a session that begins now.
+  ///
+  /// With turns of an earlier session come their own times, so the zone in which replies are read is that one's.
+  func header(beginningWith turns: Int = 0, of earlier: Session.Header? = nil) -> Session.Header {
+    let clock = options.clock
+    return Session.Header(
+      session: options.session ?? clock.newSessionID(), engine: Firstline.version,
+      promptsDigest: sha256(set.fingerprint), locale: "en", agent: options.agent ?? userName,
+      started: clock.now, utcOffset: earlier?.utcOffset ?? clock.offset,
+      beginning: earlier.map { Session.Beginning(session: $0.session, turns: turns) })
+  }
+
+  /// Holds a conversation from where it is to its end.
+  ///
+  /// - Parameters:
+  ///   - conversation: The case.
+  ///   - recorder: Its record so far.
+  ///   - opening: What is said before anything else.
+  /// - Returns: How the program ends.
+  /// - Throws: A `TranscriptError` when the session's name cannot be a file's, or the file is another session's.
+  func hold(
+    _ conversation: Conversation, _ recorder: Recorder, opening: [Line] = []
+  ) throws -> ExitStatus {
+    let session = recorder.session
+    var keeper = SessionKeeper(
+      try SessionFile(session: session.header.session, in: options.saveTo ?? dataFolder))
+    keeper.save(session)
+    // A full disk may get better; another session's file must be left alone from the start.
+    if let problem = keeper.problem, problem.isAboutAnotherSession { throw problem }
+
+    let traits = output.traits
+    let printer = Printer(traits: traits)
+    printer.print(opening)
+    var loop = ChatLoop(
+      conversation: conversation, recorder: recorder, keeper: keeper, wording: set.wording,
+      printer: printer, reader: reader(traits, printer), clock: options.clock,
+      isAttended: traits.inputIsTerminal)
+    return loop.run()
+  }
+
+  private func reader(_ traits: TerminalTraits, _ printer: Printer) -> any LineReader {
+    let signals = Signals()
+    if traits.canEdit, let signals,
+      let reader = EditLineReader(
+        program: "firstline", traits: traits, signals: signals, printer: printer)
+    {
+      return reader
+    }
+    return StreamReader(signals: signals, prompter: traits.inputIsTerminal ? printer : nil)
+  }
+
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  private var userName: String { environment["USER"] ?? environment["LOGNAME"] ?? "agent" }
+
+  /// The folder that the XDG base directory specification gives programs for their data.
+  private var dataFolder: String {
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/firstline/sessions"
+  }
+}

@@ -1,0 +1,71 @@
+import Conversation
+import Prompts
+import Transcripts
+
+// What replay does besides telling the differences.
+
+extension ReplayCommand {
+  /// What is wrong with the options as a whole.
+  var usageProblem: UsageProblem? {
+    let hasReason = reason.map { !$0.trimmed.isEmpty } ?? false
+    let isAboutChat = chat.saveTo != nil || chat.agent != nil || chat.session != nil
+    if update, !hasReason { return .updateWithoutReason }
+    if reason != nil, !update { return .reasonWithoutUpdate }
+    if until != nil, json || junit != nil || update { return .reportOfChat }
+    if update, junit != nil { return .reportOfUpdate }
+    if until == nil, isAboutChat { return .chatWithoutUntil }
+    if until == nil, !update, chat.now != nil { return .nowWithoutUse }
+    return nil
+  }
+
+  /// Repeats the first turns of the one session, and holds a chat from there.
+  func goOn(from count: Int, in files: [String], with set: PromptSet) throws -> ExitStatus {
+    guard files.count == 1, let path = files.first else {
+      throw SeveralSessions(count: files.count)
+    }
+    let session = try SessionFile.load(path)
+    guard (0...session.turns.count).contains(count) else {
+      throw NoSuchTurn(path: path, turns: session.turns.count)
+    }
+    let setUp = ChatSetUp(options: chat, output: output, set: set)
+    let header = setUp.header(beginningWith: count, of: session.header)
+    let start = Replay.first(count, of: session, with: set.content, header: header)
+    let report = ReplayReport(path: path, differences: start.differences)
+    return try setUp.hold(
+      start.conversation, start.recorder,
+      opening: ReplayView(reports: [report]).opening(after: count, of: session.header.session))
+  }
+
+  /// Puts a session as it goes today in the place of its record, and says whether it differed.
+  func remake(_ path: String, with set: PromptSet) throws -> Bool {
+    let session = try SessionFile.load(path)
+    let header = session.header.remade(
+      engine: Firstline.version, promptsDigest: sha256(set.fingerprint))
+    let new = Replay.update(
+      session, with: set.content, header: header, at: chat.clock.now,
+      reason: (reason ?? "").trimmed)
+    if let new { try SessionFile.replace(session, at: path, with: new) }
+    return new != nil
+  }
+}
+
+/// Options of a replay that do not go together.
+enum UsageProblem {
+  case updateWithoutReason
+  case reasonWithoutUpdate
+  case reportOfChat
+  case reportOfUpdate
+  case chatWithoutUntil
+  case nowWithoutUse
+}
+
+/// A chat can go on from one session only.
+struct SeveralSessions: Error {
+  let count: Int
+}
+
+/// The session has not as many turns as were to be repeated.
+struct NoSuchTurn: Error {
+  let path: String
+  let turns: Int
+}
