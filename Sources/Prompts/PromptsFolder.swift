@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The files of a prompts folder, read into memory.
 package struct PromptsFolder: Sendable {
   /// The bytes of each YAML file, by its path from the folder.
-  let files: [String: [UInt8]]
+  private(set) var files: [String: [UInt8]]
   let unreadable: [(file: String, reason: String)]
 
   /// Takes files that are in memory already.
@@ -12,15 +12,23 @@ package struct PromptsFolder: Sendable {
     unreadable = []
   }
 
+  private static let subfolders = ["", "playbooks/", "codes/", "forms/"]
+
+  /// Whether a path from the folder is that of one of its files: YAML, not hidden, in a folder that counts.
+  package static func holds(_ path: String) -> Bool {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.hasSuffix(".yaml") && !name.hasPrefix(".")
+      && subfolders.contains(String(path.dropLast(name.count)))
+  }
+
   /// Reads the YAML files of the folder and of its subfolders `playbooks`, `codes` and `forms`.
   package init(path: String) {
     var files: [String: [UInt8]] = [:]
     var unreadable: [(String, String)] = []
     let manager = FileManager.default
-    for subfolder in ["", "playbooks/", "codes/", "forms/"] {
+    for subfolder in Self.subfolders {
       let names = (try? manager.contentsOfDirectory(atPath: path + "/" + subfolder)) ?? []
-      for name in names.sorted() where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
-        let file = subfolder + name
+      for file in names.sorted().map({ subfolder + $0 }) where Self.holds(file) {
         do {
           let data = try Data(contentsOf: URL(filePath: path + "/" + file))
           files[file] = Array(data)
@@ -39,6 +47,23 @@ package struct PromptsFolder: Sendable {
     files.sorted { $0.key < $1.key }.flatMap { name, bytes in
       Array("\(name) \(bytes.count)\n".utf8) + bytes
     }
+  }
+}
+
+extension PromptsFolder {
+  /// The folder with one file of another, or without the file when the other has none.
+  package func taking(_ file: String, from other: PromptsFolder) -> PromptsFolder {
+    var folder = self
+    folder.files[file] = other.files[file]
+    return folder
+  }
+
+  /// Whether it has the `case.yaml` that makes it a prompts folder.
+  package var hasCase: Bool { files["case.yaml"] != nil }
+
+  /// Whether there is a folder with a `case.yaml` at a path.
+  package static func exists(at path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/case.yaml")
   }
 }
 
@@ -72,7 +97,7 @@ package struct PromptsLocator {
 
   /// The first place that is a folder with a `case.yaml`.
   package func locate() throws(NotFound) -> String {
-    for place in places where FileManager.default.fileExists(atPath: place + "/case.yaml") {
+    for place in places where PromptsFolder.exists(at: place) {
       return place
     }
     throw NotFound(tried: places)

@@ -37,6 +37,20 @@ enum ErrorMessages {
         "Could not write \(error.path): \(reason(error.code)). Check the folder and your rights to it."
       )
       return .cannotSave
+    case let error as GitPrompts.NoRevision:
+      write(
+        "\(error.revision) is neither a folder with a case.yaml nor a git revision of \(error.folder): "
+          + "\(error.reason). Give --from such a folder, or a revision such as HEAD~1.")
+      return .usage
+    case let error as NoPromptsThen:
+      write(
+        "\(error.revision) has no case.yaml in \(error.folder), so there is nothing to compare with. "
+          + "Give --from a later revision, or a folder.")
+      return .badData
+    case let error as ChildProcess.NotStarted:
+      write(
+        "git could not be started: \(reason(error.code)). Install git, or give --from a folder.")
+      return .usage
     case let error as NoTicket:
       write("\(error.path) has no ticket: only a session that ended in an escalation has one.")
       return .found

@@ -7,13 +7,14 @@ struct Firstline: ParsableCommand {
     commandName: "firstline",
     abstract: "Guided questions for first-line support, up to a solution or a complete ticket.",
     discussion: """
-      Exit codes: 0 fine; 1 a replay or a check found something; 2 usage; 65 wrong content or transcript; \
-      73 the session could not be saved; 128 and the signal's number when one ended the program.
+      Exit codes: 0 fine; 1 a replay, an impact or a check found something; 2 usage; 65 wrong content \
+      or transcript; 73 the session could not be saved; 128 and the signal's number when one ended \
+      the program.
       """,
     version: version,
     subcommands: [
-      ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self, CheckCommand.self,
-      CoverageCommand.self, GraphCommand.self,
+      ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self,
+      ImpactCommand.self, CheckCommand.self, CoverageCommand.self, GraphCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 }

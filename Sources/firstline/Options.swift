@@ -13,20 +13,31 @@ struct PromptsOptions: ParsableArguments {
 
   /// Finds and reads the content.
   func read() throws -> PromptSet {
-    let locator = PromptsLocator(
-      option: prompts, environment: ProcessInfo.processInfo.environment,
-      program: programPath)
-    let path = try locator.locate()
-    switch PromptsReader(PromptsFolder(path: path)).read() {
-    case .content(let set): return set
-    case .wrong(let findings): throw WrongContent(path: path, findings: findings)
-    }
+    let path = try Self.locate(prompts)
+    return try PromptSet.read(PromptsFolder(path: path), from: path)
+  }
+
+  /// The folder that an option names, and else the one that is found.
+  static func locate(_ option: String?) throws -> String {
+    let environment = ProcessInfo.processInfo.environment
+    return try PromptsLocator(option: option, environment: environment, program: programPath)
+      .locate()
   }
 
   /// The program's own file, so that an installed program finds the content installed beside it.
-  private var programPath: String {
+  private static var programPath: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments.first ?? ""
+  }
+}
+
+extension PromptSet {
+  /// Reads content, from a place that is named when something is wrong with it.
+  static func read(_ folder: PromptsFolder, from place: String) throws -> PromptSet {
+    switch PromptsReader(folder).read() {
+    case .content(let set): return set
+    case .wrong(let findings): throw WrongContent(path: place, findings: findings)
+    }
   }
 }
 

@@ -43,6 +43,8 @@ struct UsageTests {
       ["replay", "--now", "2026-03-02T10:00:00Z", "s"],
       "Error: --now goes with --until and --update."
     ),
+    (["impact", "s"], "Error: Missing expected argument '--from <from>'"),
+    (["impact", "--from", "prompts"], "Error: Missing expected argument '<sessions> ...'"),
   ])
   func `A command line that is not understood ends with 2 and says why`(
     arguments: [String], sentence: String
@@ -56,7 +58,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ["--help"], ["chat", "--help"], ["help", "replay"], ["ticket", "-h"],
+    ["--help"], ["chat", "--help"], ["help", "replay"], ["impact", "--help"], ["ticket", "-h"],
   ])
   func `Help goes to the standard output and is no error`(arguments: [String]) throws {
     let result = try sandbox.run(arguments)
@@ -68,7 +70,7 @@ struct UsageTests {
   @Test func `Help says the commands and the exit codes`() throws {
     let text = try sandbox.run(["--help"]).text
     for word in [
-      "chat", "show", "ticket", "replay", "coverage", "graph", "Exit codes: 0 fine;",
+      "chat", "show", "ticket", "replay", "impact", "coverage", "graph", "Exit codes: 0 fine;",
     ] {
       #expect(text.contains(word), "\(word)")
     }

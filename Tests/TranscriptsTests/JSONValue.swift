@@ -2,11 +2,13 @@ import FoundationEssentials
 
 /// Any JSON, to look at a file without the types that wrote it.
 enum JSONValue: Equatable, Decodable, ExpressibleByStringLiteral, ExpressibleByNilLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral
 {
   case null
   case text(String)
   case number(Int)
+  case fraction(Double)
   case list([JSONValue])
   case object([String: JSONValue])
 
@@ -22,6 +24,8 @@ enum JSONValue: Equatable, Decodable, ExpressibleByStringLiteral, ExpressibleByN
       self = .text(text)
     } else if let number = try? container.decode(Int.self) {
       self = .number(number)
+    } else if let fraction = try? container.decode(Double.self) {
+      self = .fraction(fraction)
     } else if let list = try? container.decode([JSONValue].self) {
       self = .list(list)
     } else {
@@ -31,6 +35,7 @@ enum JSONValue: Equatable, Decodable, ExpressibleByStringLiteral, ExpressibleByN
 
   init(stringLiteral text: String) { self = .text(text) }
   init(integerLiteral number: Int) { self = .number(number) }
+  init(floatLiteral fraction: Double) { self = .fraction(fraction) }
   init(nilLiteral: ()) { self = .null }
   init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
   init(dictionaryLiteral elements: (String, JSONValue)...) {
