@@ -24,7 +24,7 @@ test: setup-test
 
 # What proving content costs, by its size; it grows with the edges and not with the conversations.
 bench-check:
-	swift build -c release --product CheckCost --scratch-path .build-release
+	swift build -c release --static-swift-stdlib --product CheckCost --scratch-path .build-release
 	.build-release/release/CheckCost $(SEED)
 
 lint:

@@ -1,19 +1,19 @@
-/// A guard with each of its tests worked out for every value of its slot.
+/// A guard as bits, without a reference to anything, because an exploration asks for it millions of times.
 struct CompiledGuard {
-  /// The place of the bit that says that the guard holds, whatever is answered from here on.
+  /// The bit that says that the guard holds, whatever is answered from here on.
   let bit: Int
-  /// The places of the tests' bits; of the lists one has to be set throughout.
-  let alternatives: [[TestBit]]
+  /// Its alternatives among those of all guards.
+  let alternatives: Range<Int>
+}
 
+/// All guards of a content, each of their tests worked out for every value of its slot.
+struct GuardTable {
   /// A bit that says whether a slot's value passes a test.
   struct TestBit {
     let bit: Int
     let slot: Int
   }
-}
 
-/// Gives each guard and each test that can tell values of a slot apart its bit.
-struct GuardCompiler {
   /// One distinct test of a slot.
   struct Test {
     let bit: Int
@@ -26,6 +26,9 @@ struct GuardCompiler {
   private(set) var bitCount = 0
   /// The distinct tests of each slot.
   private(set) var tests: [[Test]]
+  /// Each alternative's bits, all of which have to be set, among those of all alternatives.
+  private(set) var alternatives: [Range<Int>] = []
+  private(set) var testBits: [TestBit] = []
 
   init(domains: [Domain], numbers: [Slot.ID: Int]) {
     self.domains = domains
@@ -43,24 +46,31 @@ struct GuardCompiler {
   /// An alternative that no answer satisfies is left out, so that a guard that never holds has none.
   mutating func compile(_ when: Guard) -> CompiledGuard? {
     if when.alternatives.isEmpty || when.alternatives.contains(where: \.isEmpty) { return nil }
-    let bit = newBit()
-    let alternatives = when.alternatives.compactMap { conditions in
+    let (bit, first) = (newBit(), alternatives.count)
+    for conditions in when.alternatives {
       let bits = conditions.compactMap { testBit($0) }
-      return bits.count == conditions.count ? bits : nil
+      guard bits.count == conditions.count else { continue }
+      alternatives.append(testBits.count..<testBits.count + bits.count)
+      testBits += bits
     }
-    return CompiledGuard(bit: bit, alternatives: alternatives)
+    return CompiledGuard(bit: bit, alternatives: first..<alternatives.count)
+  }
+
+  /// The bits of all tests of a guard.
+  func testBits(of when: CompiledGuard?) -> [Int] {
+    alternatives[when?.alternatives ?? 0..<0].flatMap { testBits[$0].map(\.bit) }
   }
 
   /// The bit of a test, and nil when no value passes it.
-  private mutating func testBit(_ condition: Condition) -> CompiledGuard.TestBit? {
+  private mutating func testBit(_ condition: Condition) -> TestBit? {
     guard let slot = numbers[condition.slot] else { return nil }
     let outcomes = domains[slot].values.map(condition.test.holds)
     guard outcomes.contains(true) else { return nil }
     if let test = tests[slot].first(where: { $0.outcomes == outcomes }) {
-      return CompiledGuard.TestBit(bit: test.bit, slot: slot)
+      return TestBit(bit: test.bit, slot: slot)
     }
     let test = Test(bit: newBit(), outcomes: outcomes)
     tests[slot].append(test)
-    return CompiledGuard.TestBit(bit: test.bit, slot: slot)
+    return TestBit(bit: test.bit, slot: slot)
   }
 }

@@ -24,7 +24,7 @@ struct Exploration {
 
   /// Where conversations end.
   struct Arrival {
-    let ending: Step.Ending
+    let position: Int
     let node: Int
     let tally: Tally
   }
@@ -71,6 +71,15 @@ struct Exploration {
     }
   }
 
+  /// The ending at which conversations arrive.
+  func ending(of arrival: Arrival) -> Step.Ending? {
+    if case .ending(let ending) = space.entries[arrival.position].step.action {
+      ending
+    } else {
+      nil
+    }
+  }
+
   /// The number of merged cases.
   var states: Int { nodes.count }
 
@@ -84,7 +93,7 @@ struct Exploration {
         let domain = space.domains[slot]
         path.append(
           Proof.PathStep(
-            step: space.places[Int(node.position)].step.id, slot: domain.slot.id,
+            step: space.entries[Int(node.position)].step.id, slot: domain.slot.id,
             value: domain.values[Int(node.value)]))
       }
       next = Int(node.before)
@@ -98,12 +107,12 @@ struct Exploration {
       return move(node, tally, state, to: place.skip)
     }
     reached.insert(position)
-    if case .ending(let ending) = place.step.action {
+    if place.isEnding {
       if isRoute || space.isWrong(state) {
-        arrivals.append(Arrival(ending: ending, node: node, tally: tally))
+        arrivals.append(Arrival(position: position, node: node, tally: tally))
       }
-    } else if let slot = place.slot, !space.isSettled(slot, state) {
-      for answer in place.answers {
+    } else if place.slot != nil, !space.isSettled(at: position, state) {
+      for answer in space.answers[position] {
         var next = state
         next.formUnion(answer.bits)
         move(node, tally, next, to: position + 1, answering: answer, at: position)

@@ -86,15 +86,16 @@ struct Prover {
     _ exploration: Exploration, where concerns: (Step.Ending) -> Bool,
     as violation: (Step.ID, [Proof.PathStep]) -> Proof.Violation
   ) {
-    let arrivals = exploration.arrivals.filter { concerns($0.ending) }
-    for (ending, arrivals) in Dictionary(grouping: arrivals, by: \.ending.id)
-      .sorted(by: { $0.key < $1.key })
-    {
-      let shortest = arrivals.min {
-        let (left, right) = (exploration.nodes[$0.node], exploration.nodes[$1.node])
-        return (left.shortest, $0.node) < (right.shortest, $1.node)
+    var shortest: [Step.ID: Int] = [:]
+    for arrival in exploration.arrivals {
+      guard let ending = exploration.ending(of: arrival), concerns(ending) else { continue }
+      let length = { (node: Int) in exploration.nodes[node].shortest }
+      if shortest[ending.id].map({ length(arrival.node) < length($0) }) ?? true {
+        shortest[ending.id] = arrival.node
       }
-      if let shortest { violations.append(violation(ending, exploration.path(to: shortest.node))) }
+    }
+    for (ending, node) in shortest.sorted(by: { $0.key < $1.key }) {
+      violations.append(violation(ending, exploration.path(to: node)))
     }
   }
 }

@@ -6,14 +6,13 @@
 struct StateSpace {
   /// One place of the walk.
   struct Place {
-    let step: Step
     let when: CompiledGuard?
     /// Where the walk goes on when the guard does not hold.
     let skip: Int
     /// The number of the slot that is asked for.
     let slot: Int?
-    /// What can be answered, as far as anything further on tells the answers apart.
-    let answers: [Answer]
+    /// The bit that says that the slot is settled, for one that is asked for at another place too.
+    let settled: Int?
     let isEnding: Bool
   }
 
@@ -30,48 +29,53 @@ struct StateSpace {
   private enum Standing { case holds, fails, open }
 
   let domains: [Domain]
+  let entries: [StepOrder.Entry]
   private(set) var places: [Place] = []
+  /// What can be answered at each place, as far as anything further on tells the answers apart.
+  private(set) var answers: [[Answer]] = []
+  private let guards: GuardTable
   private let settledBits: [Int?]
   private let when: CompiledGuard?
   private let unless: [CompiledGuard?]
   private let isWatching: Bool
-  private let bitCount: Int
 
   init(_ content: Content, domains: [Domain], watching watch: Watch) {
     self.domains = domains
-    let entries = content.order.entries
+    entries = content.order.entries
     let numbers = Dictionary(
       domains.enumerated().map { ($1.slot.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var compiler = GuardCompiler(domains: domains, numbers: numbers)
-    let guards = entries.map { compiler.compile($0.step.when) }
-    when = compiler.compile(watch.when)
-    unless = watch.unless.map { compiler.compile($0) }
+    var guards = GuardTable(domains: domains, numbers: numbers)
+    let compiled = entries.map { guards.compile($0.step.when) }
+    when = guards.compile(watch.when)
+    unless = watch.unless.map { guards.compile($0) }
     isWatching = watch != .route
     let asked = entries.map { $0.step.inquiry.flatMap { numbers[$0.slot.id] } }
     settledBits = domains.indices.map { slot in
-      asked.filter { $0 == slot }.count > 1 ? compiler.newBit() : nil
+      asked.filter { $0 == slot }.count > 1 ? guards.newBit() : nil
     }
-    bitCount = compiler.bitCount
-    var later = Set(([when] + unless).flatMap { Self.bits(of: $0) })
+    self.guards = guards
+    var later = Set(([when] + unless).flatMap(guards.testBits))
     for (position, entry) in entries.enumerated().reversed() {
       let slot = asked[position]
       places.append(
         Place(
-          step: entry.step, when: guards[position], skip: entry.skip, slot: slot,
-          answers: slot.map { answers(to: $0, compiler.tests[$0], later) } ?? [],
-          isEnding: entry.step.isEnding))
-      later.formUnion(Self.bits(of: guards[position]))
+          when: compiled[position], skip: entry.skip, slot: slot,
+          settled: slot.flatMap { settledBits[$0] }, isEnding: entry.step.isEnding))
+      answers.append(slot.map { distinctAnswers(to: $0, later) } ?? [])
+      later.formUnion(guards.testBits(of: compiled[position]))
     }
     places.reverse()
+    answers.reverse()
   }
 
   /// The state in which nothing is settled.
-  var start: BitSet { BitSet(below: bitCount) }
+  var start: BitSet { BitSet(below: guards.bitCount) }
 
   func guardHolds(at position: Int, _ state: BitSet) -> Bool { holds(places[position].when, state) }
 
-  func isSettled(_ slot: Int, _ state: BitSet) -> Bool {
-    settledBits[slot].map(state.contains) ?? false
+  /// Whether the slot that a place asks for has a value already.
+  func isSettled(at position: Int, _ state: BitSet) -> Bool {
+    places[position].settled.map(state.contains) ?? false
   }
 
   /// Whether what is looked out for has come about in a conversation that ends in this state.
@@ -83,29 +87,15 @@ struct StateSpace {
   ///
   /// - Returns: nil when what is looked out for cannot come about any more.
   func merged(_ state: BitSet, at position: Int) -> BitSet? {
-    var kept = BitSet(below: bitCount)
+    var kept = start
     var result = state
     var canBeAsked = BitSet(below: domains.count)
-    func standing(_ when: CompiledGuard?) -> Standing {
-      guard let when else { return .holds }
-      if !state.contains(when.bit) {
-        let open = when.alternatives.filter { canHold($0, state, canBeAsked) }
-        if open.isEmpty { return .fails }
-        if !open.contains(where: { $0.allSatisfy { state.contains($0.bit) } }) {
-          for test in open.joined() { kept.insert(test.bit) }
-          return .open
-        }
-        result.insert(when.bit)
-      }
-      kept.insert(when.bit)
-      return .holds
-    }
     var next = position
     // Up to here the walk may also pass over the places, as those of a playbook that may not be followed.
     var openEnd = 0
     while next < places.count {
       let place = places[next]
-      let standing = standing(place.when)
+      let standing = standing(of: place.when, state, canBeAsked, &result, &kept)
       if standing == .holds && place.isEnding {
         if next >= openEnd { break }
         next = openEnd
@@ -114,51 +104,77 @@ struct StateSpace {
       if standing == .open { openEnd = max(openEnd, place.skip) }
       if standing != .fails, let slot = place.slot {
         canBeAsked.insert(slot)
-        if let bit = settledBits[slot] { kept.insert(bit) }
+        if let bit = place.settled { kept.insert(bit) }
       }
       next = standing == .fails ? place.skip : next + 1
     }
     if isWatching {
-      let right = unless.map(standing)
-      if standing(when) == .fails || !right.isEmpty && right.allSatisfy({ $0 == .holds }) {
-        return nil
+      var isRight = !unless.isEmpty
+      for guardian in unless
+      where standing(of: guardian, state, canBeAsked, &result, &kept) != .holds {
+        isRight = false
       }
+      if isRight || standing(of: when, state, canBeAsked, &result, &kept) == .fails { return nil }
     }
     result.formIntersection(kept)
     return result
   }
 
-  /// Whether each of some tests is passed or can still be.
-  private func canHold(
-    _ tests: [CompiledGuard.TestBit], _ state: BitSet, _ canBeAsked: BitSet
-  ) -> Bool {
-    tests.allSatisfy {
-      state.contains($0.bit) || canBeAsked.contains($0.slot) && !isSettled($0.slot, state)
+  /// How a guard stands, and what has to be kept because of it.
+  private func standing(
+    of when: CompiledGuard?, _ state: BitSet, _ canBeAsked: BitSet, _ result: inout BitSet,
+    _ kept: inout BitSet
+  ) -> Standing {
+    guard let when else { return .holds }
+    var standing = state.contains(when.bit) ? Standing.holds : .fails
+    for alternative in when.alternatives where standing != .holds {
+      let own = self.standing(ofAlternative: alternative, state, canBeAsked)
+      if own != .fails { standing = own }
     }
+    switch standing {
+    case .holds:
+      result.insert(when.bit)
+      kept.insert(when.bit)
+    case .open:
+      for alternative in when.alternatives
+      where self.standing(ofAlternative: alternative, state, canBeAsked) == .open {
+        for test in guards.alternatives[alternative] { kept.insert(guards.testBits[test].bit) }
+      }
+    case .fails: break
+    }
+    return standing
+  }
+
+  private func standing(
+    ofAlternative alternative: Int, _ state: BitSet, _ canBeAsked: BitSet
+  ) -> Standing {
+    var standing = Standing.holds
+    for index in guards.alternatives[alternative] {
+      let test = guards.testBits[index]
+      if state.contains(test.bit) { continue }
+      let isSettled = settledBits[test.slot].map(state.contains) ?? false
+      guard !isSettled, canBeAsked.contains(test.slot) else { return .fails }
+      standing = .open
+    }
+    return standing
   }
 
   private func holds(_ when: CompiledGuard?, _ state: BitSet) -> Bool {
     when.map { state.contains($0.bit) } ?? true
   }
 
-  private func answers(
-    to slot: Int, _ tests: [GuardCompiler.Test], _ later: Set<Int>
-  ) -> [Answer] {
+  private func distinctAnswers(to slot: Int, _ later: Set<Int>) -> [Answer] {
     var groups: [BitSet: (value: Int, times: Int)] = [:]
     for value in domains[slot].values.indices {
       var bits = start
       if let bit = settledBits[slot] { bits.insert(bit) }
-      for test in tests where test.outcomes[value] && later.contains(test.bit) {
+      for test in guards.tests[slot] where test.outcomes[value] && later.contains(test.bit) {
         bits.insert(test.bit)
       }
       groups[bits, default: (value, 0)].times += 1
     }
     return groups.map { Answer(value: $1.value, times: $1.times, bits: $0) }
       .sorted { $0.value < $1.value }
-  }
-
-  private static func bits(of when: CompiledGuard?) -> [Int] {
-    when?.alternatives.joined().map(\.bit) ?? []
   }
 }
 
