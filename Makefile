@@ -6,7 +6,7 @@ PROGRAM = .build-release/release/firstline
 # Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
 SHELL = /bin/bash -o pipefail
 
-.PHONY: chat build test bench-check lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test bench-check mutants lint install uninstall clean setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
@@ -26,6 +26,11 @@ test: setup-test
 bench-check:
 	swift build -c release --static-swift-stdlib --product CheckCost --scratch-path .build-release
 	.build-release/release/CheckCost $(SEED)
+
+# Makes every mistake of some kinds in the content, and lists those that nothing notices.
+mutants:
+	swift build -c release --static-swift-stdlib --product Mutants --scratch-path .build-release
+	.build-release/release/Mutants prompts transcripts
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

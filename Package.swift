@@ -36,6 +36,11 @@ let package = Package(
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    // Makes mistakes in the shipped content, and says what notices them.
+    .executableTarget(
+      name: "Mutants", dependencies: ["Conversation", "Prompts", "Transcripts"],
+      path: "Tests/Mutants"),
+    .testTarget(name: "MutantsTests", dependencies: ["Mutants"]),
     .testTarget(name: "ProgramTests", dependencies: ["Conversation", "Transcripts", "firstline"]),
     .testTarget(name: "PromptsTests", dependencies: ["Conversation", "Prompts"]),
     .testTarget(name: "ReplayTests", dependencies: ["Conversation", "Prompts", "Transcripts"]),
