@@ -12,6 +12,8 @@ struct GuardTable {
   struct TestBit {
     let bit: Int
     let slot: Int
+    /// Whether every value of the slot passes.
+    let isAlwaysPassed: Bool
   }
 
   /// One distinct test of a slot.
@@ -66,11 +68,9 @@ struct GuardTable {
     guard let slot = numbers[condition.slot] else { return nil }
     let outcomes = domains[slot].values.map(condition.test.holds)
     guard outcomes.contains(true) else { return nil }
-    if let test = tests[slot].first(where: { $0.outcomes == outcomes }) {
-      return TestBit(bit: test.bit, slot: slot)
-    }
-    let test = Test(bit: newBit(), outcomes: outcomes)
-    tests[slot].append(test)
-    return TestBit(bit: test.bit, slot: slot)
+    let known = tests[slot].first { $0.outcomes == outcomes }
+    let test = known ?? Test(bit: newBit(), outcomes: outcomes)
+    if known == nil { tests[slot].append(test) }
+    return TestBit(bit: test.bit, slot: slot, isAlwaysPassed: !outcomes.contains(false))
   }
 }

@@ -51,9 +51,9 @@ struct Exploration {
   }
 
   /// Explores until there are more merged cases than the bound allows.
-  init(_ space: StateSpace, watching watch: Watch, maxStates: Int) {
+  init(_ space: StateSpace, watching watch: Watch?, maxStates: Int) {
     self.space = space
-    isRoute = watch == .route
+    isRoute = watch == nil
     waiting = Array(repeating: Frontier(), count: space.places.count + 1)
     nodes.append(Node(shortest: 0, longest: 0, before: -1))
     guard let start = space.merged(space.start, at: 0) else { return }
@@ -108,7 +108,7 @@ struct Exploration {
     }
     reached.insert(position)
     if place.isEnding {
-      if isRoute || space.isWrong(state) {
+      if isRoute || space.isWrong(at: position, state) {
         arrivals.append(Arrival(position: position, node: node, tally: tally))
       }
     } else if place.slot != nil, !space.isSettled(at: position, state) {

@@ -15,7 +15,7 @@ struct Prover {
 
   /// Counts the conversations, and finds the steps that none of them comes to.
   mutating func proveRoute() {
-    let exploration = explore(watching: .route)
+    let exploration = explore(watching: nil)
     let entries = content.order.entries
     if !exploration.isCutShort {
       // A playbook that is followed twice has its steps in two places, of which one is enough.
@@ -41,14 +41,14 @@ struct Prover {
 
   /// Finds the endings with a ticket that lacks what nobody was asked for.
   mutating func proveFields() {
-    // Several fields, and several forms, can need the same answers.
+    // Several fields can need the same answers.
     var explored: [Watch: Exploration] = [:]
     for form in content.forms.values.sorted(by: { $0.id < $1.id }) {
       for field in form.fields where field.isRequired {
-        guard let watch = Watch.missing(field.source, in: content) else { continue }
+        guard let watch = Watch.missing(field.source, of: form.id, in: content) else { continue }
         let exploration = explored[watch] ?? explore(watching: watch)
         explored[watch] = exploration
-        report(exploration, where: { $0.form == form.id }) { ending, path in
+        report(exploration) { ending, path in
           .missingField(form.id, field: field.name, ending: ending, path: path)
         }
       }
@@ -58,9 +58,9 @@ struct Prover {
   /// Finds the endings that a rule forbids.
   mutating func proveRules() {
     for rule in content.rules {
-      report(
-        explore(watching: .breach(of: rule)), where: { rule.outcomes.contains($0.outcome) },
-        as: { ending, path in .brokenRule(rule, ending: ending, path: path) })
+      report(explore(watching: .breach(of: rule, in: content))) { ending, path in
+        .brokenRule(rule, ending: ending, path: path)
+      }
     }
   }
 
@@ -73,7 +73,7 @@ struct Prover {
     }
   }
 
-  private mutating func explore(watching watch: Watch) -> Exploration {
+  private mutating func explore(watching watch: Watch?) -> Exploration {
     let space = StateSpace(content, domains: domains, watching: watch)
     let exploration = Exploration(space, watching: watch, maxStates: maxStates)
     figures.allStates += exploration.states
@@ -83,12 +83,11 @@ struct Prover {
 
   /// Reports the shortest conversation to each ending that is wrong.
   private mutating func report(
-    _ exploration: Exploration, where concerns: (Step.Ending) -> Bool,
-    as violation: (Step.ID, [Proof.PathStep]) -> Proof.Violation
+    _ exploration: Exploration, as violation: (Step.ID, [Proof.PathStep]) -> Proof.Violation
   ) {
     var shortest: [Step.ID: Int] = [:]
     for arrival in exploration.arrivals {
-      guard let ending = exploration.ending(of: arrival), concerns(ending) else { continue }
+      guard let ending = exploration.ending(of: arrival) else { continue }
       let length = { (node: Int) in exploration.nodes[node].shortest }
       if shortest[ending.id].map({ length(arrival.node) < length($0) }) ?? true {
         shortest[ending.id] = arrival.node

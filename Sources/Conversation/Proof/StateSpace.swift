@@ -14,6 +14,8 @@ struct StateSpace {
     /// The bit that says that the slot is settled, for one that is asked for at another place too.
     let settled: Int?
     let isEnding: Bool
+    /// Whether it is an ending that is looked out for.
+    let isWatched: Bool
   }
 
   /// All values of a slot that pass the same tests.
@@ -33,35 +35,39 @@ struct StateSpace {
   private(set) var places: [Place] = []
   /// What can be answered at each place, as far as anything further on tells the answers apart.
   private(set) var answers: [[Answer]] = []
-  private let guards: GuardTable
+  private let tests: [GuardTable.TestBit]
+  private let alternatives: [Range<Int>]
   private let settledBits: [Int?]
+  private let bitCount: Int
   private let when: CompiledGuard?
   private let unless: [CompiledGuard?]
   private let isWatching: Bool
 
-  init(_ content: Content, domains: [Domain], watching watch: Watch) {
+  init(_ content: Content, domains: [Domain], watching watch: Watch?) {
     self.domains = domains
     entries = content.order.entries
     let numbers = Dictionary(
       domains.enumerated().map { ($1.slot.id, $0) }, uniquingKeysWith: { first, _ in first })
     var guards = GuardTable(domains: domains, numbers: numbers)
     let compiled = entries.map { guards.compile($0.step.when) }
-    when = guards.compile(watch.when)
-    unless = watch.unless.map { guards.compile($0) }
-    isWatching = watch != .route
+    when = watch.flatMap { guards.compile($0.when) }
+    unless = watch?.unless.map { guards.compile($0) } ?? []
+    isWatching = watch != nil
     let asked = entries.map { $0.step.inquiry.flatMap { numbers[$0.slot.id] } }
     settledBits = domains.indices.map { slot in
       asked.filter { $0 == slot }.count > 1 ? guards.newBit() : nil
     }
-    self.guards = guards
+    (tests, alternatives) = (guards.testBits, guards.alternatives)
+    bitCount = guards.bitCount
     var later = Set(([when] + unless).flatMap(guards.testBits))
     for (position, entry) in entries.enumerated().reversed() {
       let slot = asked[position]
       places.append(
         Place(
           when: compiled[position], skip: entry.skip, slot: slot,
-          settled: slot.flatMap { settledBits[$0] }, isEnding: entry.step.isEnding))
-      answers.append(slot.map { distinctAnswers(to: $0, later) } ?? [])
+          settled: slot.flatMap { settledBits[$0] }, isEnding: entry.step.isEnding,
+          isWatched: entry.step.isEnding && watch?.endings.contains(entry.step.id) ?? false))
+      answers.append(slot.map { distinctAnswers(to: $0, guards.tests[$0], later) } ?? [])
       later.formUnion(guards.testBits(of: compiled[position]))
     }
     places.reverse()
@@ -69,7 +75,7 @@ struct StateSpace {
   }
 
   /// The state in which nothing is settled.
-  var start: BitSet { BitSet(below: guards.bitCount) }
+  var start: BitSet { BitSet(below: bitCount) }
 
   func guardHolds(at position: Int, _ state: BitSet) -> Bool { holds(places[position].when, state) }
 
@@ -78,9 +84,10 @@ struct StateSpace {
     places[position].settled.map(state.contains) ?? false
   }
 
-  /// Whether what is looked out for has come about in a conversation that ends in this state.
-  func isWrong(_ state: BitSet) -> Bool {
-    isWatching && holds(when, state) && (unless.isEmpty || !unless.allSatisfy { holds($0, state) })
+  /// Whether what is looked out for has come about in a conversation that ends at a place in this state.
+  func isWrong(at position: Int, _ state: BitSet) -> Bool {
+    places[position].isWatched && holds(when, state)
+      && (unless.isEmpty || !unless.allSatisfy { holds($0, state) })
   }
 
   /// The state without what nothing from a place on depends on.
@@ -90,12 +97,17 @@ struct StateSpace {
     var kept = start
     var result = state
     var canBeAsked = BitSet(below: domains.count)
+    var willBeAsked = canBeAsked
+    var canGoWrong = !isWatching
     var next = position
     // Up to here the walk may also pass over the places, as those of a playbook that may not be followed.
     var openEnd = 0
     while next < places.count {
       let place = places[next]
-      let standing = standing(of: place.when, state, canBeAsked, &result, &kept)
+      let standing = self.standing(of: place.when, state, canBeAsked, &result, &kept)
+      if standing != .fails && place.isWatched && !canGoWrong {
+        canGoWrong = self.canGoWrong(state, canBeAsked, willBeAsked)
+      }
       if standing == .holds && place.isEnding {
         if next >= openEnd { break }
         next = openEnd
@@ -104,17 +116,14 @@ struct StateSpace {
       if standing == .open { openEnd = max(openEnd, place.skip) }
       if standing != .fails, let slot = place.slot {
         canBeAsked.insert(slot)
+        if standing == .holds, next >= openEnd { willBeAsked.insert(slot) }
         if let bit = place.settled { kept.insert(bit) }
       }
       next = standing == .fails ? place.skip : next + 1
     }
-    if isWatching {
-      var isRight = !unless.isEmpty
-      for guardian in unless
-      where standing(of: guardian, state, canBeAsked, &result, &kept) != .holds {
-        isRight = false
-      }
-      if isRight || standing(of: when, state, canBeAsked, &result, &kept) == .fails { return nil }
+    guard canGoWrong else { return nil }
+    for watched in [when] + unless {
+      _ = self.standing(of: watched, state, canBeAsked, &result, &kept)
     }
     result.formIntersection(kept)
     return result
@@ -138,7 +147,7 @@ struct StateSpace {
     case .open:
       for alternative in when.alternatives
       where self.standing(ofAlternative: alternative, state, canBeAsked) == .open {
-        for test in guards.alternatives[alternative] { kept.insert(guards.testBits[test].bit) }
+        for test in alternatives[alternative] { kept.insert(tests[test].bit) }
       }
     case .fails: break
     }
@@ -149,8 +158,8 @@ struct StateSpace {
     ofAlternative alternative: Int, _ state: BitSet, _ canBeAsked: BitSet
   ) -> Standing {
     var standing = Standing.holds
-    for index in guards.alternatives[alternative] {
-      let test = guards.testBits[index]
+    for index in alternatives[alternative] {
+      let test = tests[index]
       if state.contains(test.bit) { continue }
       let isSettled = settledBits[test.slot].map(state.contains) ?? false
       guard !isSettled, canBeAsked.contains(test.slot) else { return .fails }
@@ -159,16 +168,44 @@ struct StateSpace {
     return standing
   }
 
+  /// Whether a conversation that ends after these questions can be one that is looked out for.
+  private func canGoWrong(
+    _ state: BitSet, _ canBeAsked: BitSet, _ willBeAsked: BitSet
+  ) -> Bool {
+    let isPossible =
+      when.map { when in
+        state.contains(when.bit)
+          || when.alternatives.contains { standing(ofAlternative: $0, state, canBeAsked) != .fails }
+      } ?? true
+    let isRight =
+      !unless.isEmpty
+      && unless.allSatisfy { guardian in
+        holds(guardian, state)
+          || guardian.map { when in
+            when.alternatives.contains { alternative in
+              alternatives[alternative].allSatisfy { index in
+                let test = tests[index]
+                return state.contains(test.bit)
+                  || test.isAlwaysPassed && willBeAsked.contains(test.slot)
+              }
+            }
+          } ?? true
+      }
+    return isPossible && !isRight
+  }
+
   private func holds(_ when: CompiledGuard?, _ state: BitSet) -> Bool {
     when.map { state.contains($0.bit) } ?? true
   }
 
-  private func distinctAnswers(to slot: Int, _ later: Set<Int>) -> [Answer] {
+  private func distinctAnswers(
+    to slot: Int, _ tests: [GuardTable.Test], _ later: Set<Int>
+  ) -> [Answer] {
     var groups: [BitSet: (value: Int, times: Int)] = [:]
     for value in domains[slot].values.indices {
       var bits = start
       if let bit = settledBits[slot] { bits.insert(bit) }
-      for test in guards.tests[slot] where test.outcomes[value] && later.contains(test.bit) {
+      for test in tests where test.outcomes[value] && later.contains(test.bit) {
         bits.insert(test.bit)
       }
       groups[bits, default: (value, 0)].times += 1
