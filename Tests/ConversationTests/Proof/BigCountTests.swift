@@ -15,6 +15,16 @@ struct BigCountTests {
     #expect(product.description == factorial)
   }
 
+  @Test(arguments: [
+    (2, "85070591730234615847396907784232501249"),
+    (3, "784637716923335095224261902710254454442933591094742482943"),
+    (4, "7237005577332262210834635695349653859421902880380109739573089701262786560001"),
+  ])
+  func `Powers of the largest factor are right to the last digit`(exponent: Int, power: String) {
+    let product = (0..<exponent).reduce(BigCount(1)) { product, _ in product * Int.max }
+    #expect(product.description == power)
+  }
+
   @Test func `Fibonacci numbers are right to the last digit`() {
     var (last, next): (BigCount, BigCount) = (0, 1)
     for _ in 0..<200 { (last, next) = (next, last + next) }

@@ -51,6 +51,26 @@ struct ProofTests {
     #expect(proof.figures.states <= 1_000 + 6)
   }
 
+  @Test func `A guard that is decided is remembered, and not the answers that decided it`() {
+    // Ten questions at the end, each of which needs two answers from the beginning. Not decided, they are remembered
+    // as four cases each, which are a million together.
+    let slots = (0..<30).map { Fixture.choices(Slot.ID("q\($0)"), "", ["a": "", "b": ""]) }
+    let steps = (0..<30).map { number in
+      number < 20
+        ? Fixture.ask(slots[number])
+        : Fixture.ask(
+          slots[number],
+          when: Fixture.when(
+            Fixture.is(slots[2 * (number - 20)], "a"), Fixture.is(slots[2 * number - 39], "a")))
+    }
+    let content = Fixture.makeContent(
+      spine: Playbook(id: "case", title: "", steps: steps), playbooks: [])
+    let figures = content.prove().figures
+    #expect(figures.states < 7_000)
+    // 36 answers to two questions, of which one leads to 6 more and 35 lead to none.
+    #expect(figures.conversations == (0..<10).reduce(BigCount(1)) { count, _ in count * 41 })
+  }
+
   @Test func `A playbook that is followed twice has no dead step when one of the two comes to it`()
   {
     let follow = { (name: Step.ID) in

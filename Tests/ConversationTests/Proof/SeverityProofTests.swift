@@ -25,6 +25,12 @@ struct SeverityProofTests {
       ]) == [.tableOverlap(2, 3, [input(.choice("low"))])])
   }
 
+  @Test func `Two rows for the same inputs are an overlap, also with the same severity`() {
+    #expect(
+      violations(rows: [row(["low", "high"], .b), row(Self.nonAnswers, .c), row(["high"], .b)])
+        == [.tableOverlap(1, 3, [input(.choice("high"))])])
+  }
+
   @Test func `More of a rising input with less severity is found`() {
     #expect(
       violations(
