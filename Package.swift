@@ -35,23 +35,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Support"]),
     // Makes mistakes in the shipped content, and says what notices them.
     .executableTarget(
       name: "Mutants", dependencies: ["Conversation", "Prompts", "Transcripts"],
       path: "Tests/Mutants"),
     .testTarget(name: "MutantsTests", dependencies: ["Mutants"]),
     .testTarget(name: "ProgramTests", dependencies: ["Conversation", "Transcripts", "firstline"]),
-    .testTarget(name: "PromptsTests", dependencies: ["Conversation", "Prompts"]),
+    .testTarget(name: "PromptsTests", dependencies: ["Conversation", "Prompts", "Support"]),
     .testTarget(name: "ReplayTests", dependencies: ["Conversation", "Prompts", "Transcripts"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalWalk"]),
+    // What tests and benchmarks share.
+    .target(name: "Support", path: "Tests/Support"),
+    .testTarget(name: "TerminalTests", dependencies: ["Support", "Terminal", "TerminalWalk"]),
     // Reads lines in a terminal that the tests drive.
     .executableTarget(
       name: "TerminalWalk", dependencies: ["Terminal"], path: "Tests/TerminalWalk"),
     // Measures what proving content costs.
     .executableTarget(
-      name: "CheckCost", dependencies: ["Conversation"], path: "Benchmarks/CheckCost"),
-    .testTarget(name: "TranscriptsTests", dependencies: ["Conversation", "Transcripts"]),
+      name: "CheckCost", dependencies: ["Conversation", "Support"], path: "Benchmarks/CheckCost"),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Conversation", "Support", "Transcripts"]),
   ]
 )
 

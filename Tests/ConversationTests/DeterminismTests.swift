@@ -1,21 +1,9 @@
+import Support
 import Testing
 
 @testable import Conversation
 
 struct DeterminismTests {
-  /// Random numbers that a seed determines (SplitMix64).
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static let replies = [
     "1", "2", "3", "0", "teams", "exchange", "entra", "blackforest", "everyone", "one", "unknown",
     "later", "skip", "n/a", "since 9am", "2 hours ago", "tomorrow", "5.7.1", "AADSTS50126", "yes",
@@ -25,7 +13,7 @@ struct DeterminismTests {
     "10000 weeks 10000 weeks ago", "-", "０", "since since since", "a\u{0}b", "AADSTS", "5.7.",
   ]
 
-  static func event(_ dice: inout Dice, step: Step.ID) -> Event {
+  static func event(_ dice: inout SplitMix64, step: Step.ID) -> Event {
     let reply = reply(&dice)
     let slot = Fixture.slots.randomElement(using: &dice)?.id ?? "none"
     switch Int.random(in: 0..<12, using: &dice) {
@@ -39,7 +27,7 @@ struct DeterminismTests {
     }
   }
 
-  static func reply(_ dice: inout Dice) -> String {
+  static func reply(_ dice: inout SplitMix64) -> String {
     if Int.random(in: 0..<5, using: &dice) > 0 {
       return replies.randomElement(using: &dice) ?? ""
     }
@@ -55,7 +43,7 @@ struct DeterminismTests {
 
   @Test(arguments: 1...500 as ClosedRange<UInt64>)
   func `The same events have the same effects, and the walk fits the answers`(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     var (first, second) = (Fixture.conversation(), Fixture.conversation())
     var faults: [String] = []
     for _ in 0..<20 {
@@ -73,7 +61,7 @@ struct DeterminismTests {
 
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func `Going back often enough undoes everything`(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     var conversation = Fixture.conversation()
     for _ in 0..<15 { _ = conversation.apply(Self.event(&dice, step: conversation.stopID)) }
     for _ in 0..<15 { _ = conversation.apply(.wentBack) }

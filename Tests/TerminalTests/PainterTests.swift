@@ -1,3 +1,4 @@
+import Support
 import Terminal
 import Testing
 
@@ -24,7 +25,7 @@ struct PainterTests {
   @Test(arguments: [3, 7, 12, 40]) func `painting over a picture gives what painting afresh gives`(
     columns: Int
   ) {
-    var random = RandomSource(seed: UInt64(columns))
+    var random = SplitMix64(seed: UInt64(columns))
     let letters: [Unicode.Scalar] = ["a", "b", " ", "服", "新", "\u{301}", "\n"]
     var line = EditedLine()
     var terminal = TinyTerminal(columns: columns)

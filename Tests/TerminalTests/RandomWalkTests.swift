@@ -1,4 +1,5 @@
 import Glibc
+import Support
 import Testing
 
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
@@ -9,7 +10,7 @@ struct RandomWalkTests {
   @Test(arguments: [(40, 12), (60, 15), (80, 24), (9, 4)])
   func `the screen shows the line after every edit`(columns: Int, rows: Int) throws {
     let prompt = "客服> "
-    var random = RandomSource(seed: Self.seed &+ UInt64(columns))
+    var random = SplitMix64(seed: Self.seed &+ UInt64(columns))
     var line = ReferenceLine()
     let terminal = try Tmux(columns: columns, rows: rows, arguments: [prompt])
     var isRight = terminal.expect("the prompt") {
@@ -33,7 +34,7 @@ struct RandomWalkTests {
   @Test func `the screen shows the line after every change of width`() throws {
     let prompt = "客服> "
     let rows = 20
-    var random = RandomSource(seed: Self.seed)
+    var random = SplitMix64(seed: Self.seed)
     var line = ReferenceLine()
     var columns = 40
     let terminal = try Tmux(columns: columns, rows: rows, arguments: [prompt])

@@ -1,3 +1,5 @@
+import Support
+
 /// A line as the random walk believes it to be: slow, simple, and made without the product.
 struct ReferenceLine {
   /// One key, and what it does.
@@ -21,7 +23,7 @@ struct ReferenceLine {
     }
 
     /// More insertions than anything else, so that the line grows.
-    static func random(using random: inout RandomSource) -> Edit {
+    static func random(using random: inout SplitMix64) -> Edit {
       let keys: [Edit] = [
         .left, .left, .right, .home, .end, .backspace, .backspace, .delete, .wordLeft, .wordRight,
       ]

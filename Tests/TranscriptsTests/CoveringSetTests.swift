@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Transcripts
@@ -35,11 +36,8 @@ struct CoveringSetTests {
 
   @Test(arguments: 0..<200)
   func `has every element, and never claims less than the smallest choice needs`(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(limit))
-    }
+    var generator = SplitMix64(seed: UInt64(seed))
+    func random(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
     let sets = (0..<random(8) + 1).map { _ in
       Set((0..<random(5)).map { _ in random(9) }).sorted()
     }

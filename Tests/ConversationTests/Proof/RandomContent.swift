@@ -1,3 +1,5 @@
+import Support
+
 @testable import Conversation
 
 /// Small content made by chance, the same for the same seed, with everything in it that a proof has to get right.
