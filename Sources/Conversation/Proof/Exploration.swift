@@ -32,8 +32,10 @@ struct Exploration {
   private(set) var nodes: [Node] = []
   /// Where conversations end: all of them for the route, and those that are wrong for anything else.
   private(set) var arrivals: [Arrival] = []
-  /// The places that some conversation comes to with the guard holding.
-  private(set) var reached: Set<Int> = []
+  /// The places that some conversation comes to with the guard holding, with the nearest case that does.
+  private(set) var reached: [Int: Int] = [:]
+  /// The places that some conversation passes over because the guard fails, with the nearest case that does.
+  private(set) var passedOver: [Int: Int] = [:]
   private(set) var edges = 0
   /// Whether the exploration was given up at the bound, so that nothing is proved.
   private(set) var isCutShort = false
@@ -104,9 +106,10 @@ struct Exploration {
   private mutating func pass(_ position: Int, _ state: BitSet, _ node: Int, _ tally: Tally) {
     let place = space.places[position]
     guard space.guardHolds(at: position, state) else {
+      passedOver[position] = nearer(node, passedOver[position])
       return move(node, tally, state, to: place.skip)
     }
-    reached.insert(position)
+    reached[position] = nearer(node, reached[position])
     if place.isEnding {
       if isRoute || space.isWrong(at: position, state) {
         arrivals.append(Arrival(position: position, node: node, tally: tally))
@@ -120,6 +123,12 @@ struct Exploration {
     } else {
       move(node, tally, state, to: position + 1)
     }
+  }
+
+  /// The node with the fewer answers on the way; of two with as many, the earlier one.
+  private func nearer(_ new: Int, _ old: Int?) -> Int {
+    guard let old, nodes[old].shortest <= nodes[new].shortest else { return new }
+    return old
   }
 
   private mutating func move(

@@ -6,6 +6,12 @@ package struct Proof: Sendable {
     case deadStep(Step.ID)
     /// No conversation concludes here.
     case unreachableEnding(Step.ID)
+    /// Nothing depends on the answer to the step.
+    case unusedAnswer(Step.ID)
+    /// Each choice of the step has a guard that it passes, and these non-answers have none.
+    case forgottenNonAnswers([NonAnswer], of: Step.ID)
+    /// No conversation that comes to the step knows what this place of its text is for.
+    case emptyPlace(Slot.ID, in: Step.ID)
     /// A ticket can be handed over without this required field ever having been asked for.
     case missingField(Form.ID, field: String, ending: Step.ID, path: [PathStep])
     /// A conversation can come to what a rule forbids.
@@ -62,6 +68,8 @@ extension Content {
   package func prove(maxStates: Int = 2_000_000) -> Proof {
     var prover = Prover(content: self, maxStates: maxStates)
     prover.proveRoute()
+    prover.proveAnswers()
+    prover.proveTexts()
     prover.proveFields()
     prover.proveRules()
     prover.proveTable()

@@ -1,9 +1,9 @@
 /// Explores one property after another.
 struct Prover {
-  private let content: Content
+  let content: Content
   private let maxStates: Int
   private let domains: [Domain]
-  private(set) var violations: [Proof.Violation] = []
+  var violations: [Proof.Violation] = []
   private(set) var figures = Proof.Figures()
   private(set) var isCutShort = false
 
@@ -19,7 +19,7 @@ struct Prover {
     let entries = content.order.entries
     if !exploration.isCutShort {
       // A playbook that is followed twice has its steps in two places, of which one is enough.
-      var known = Set(exploration.reached.map { entries[$0].step.id })
+      var known = Set(exploration.reached.keys.map { entries[$0].step.id })
       for step in entries.map(\.step) where known.insert(step.id).inserted {
         if case .ending = step.action {
           violations.append(.unreachableEnding(step.id))
@@ -73,8 +73,9 @@ struct Prover {
     }
   }
 
-  private mutating func explore(watching watch: Watch?) -> Exploration {
-    let space = StateSpace(content, domains: domains, watching: watch)
+  /// Explores the steps in the order of the content, or in another one.
+  mutating func explore(watching watch: Watch?, along order: StepOrder? = nil) -> Exploration {
+    let space = StateSpace(order ?? content.order, domains: domains, watching: watch)
     let exploration = Exploration(space, watching: watch, maxStates: maxStates)
     figures.allStates += exploration.states
     isCutShort = isCutShort || exploration.isCutShort

@@ -44,9 +44,9 @@ struct StateSpace {
   let unless: [CompiledGuard?]
   let isWatching: Bool
 
-  init(_ content: Content, domains: [Domain], watching watch: Watch?) {
+  init(_ order: StepOrder, domains: [Domain], watching watch: Watch?) {
     self.domains = domains
-    entries = content.order.entries
+    entries = order.entries
     let numbers = Dictionary(
       domains.enumerated().map { ($1.slot.id, $0) }, uniquingKeysWith: { first, _ in first })
     var guards = GuardTable(domains: domains, numbers: numbers)

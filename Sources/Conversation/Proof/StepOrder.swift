@@ -8,6 +8,10 @@ struct StepOrder: Equatable, Sendable {
 
   let entries: [Entry]
 
+  private init(entries: [Entry]) {
+    self.entries = entries
+  }
+
   init(spine: [Step], playbooks: [Playbook.ID: Playbook], lastEnding: Step.Ending) {
     var entries: [Entry] = []
     for step in spine {
@@ -33,5 +37,39 @@ struct StepOrder: Equatable, Sendable {
       entries.enumerated().compactMap { position, entry in
         entry.step.inquiry.map { ($0.slot.id, position) }
       }, uniquingKeysWith: { _, last in last })
+  }
+}
+
+extension StepOrder {
+  /// The order with a step before some of its entries that does nothing, and is reached where the entry is and one more
+  /// condition holds.
+  ///
+  /// - Returns: The order, and the place of the step before each of the entries.
+  func probing(_ places: [Int], for condition: Condition) -> (order: StepOrder, probes: [Int]) {
+    let probed = Set(places)
+    var moved: [Int] = []
+    for place in 0...entries.count {
+      let before = moved.last.map { $0 + 1 } ?? 0
+      moved.append(probed.contains(place) ? before + 1 : before)
+    }
+    var result: [Entry] = []
+    for (place, entry) in entries.enumerated() {
+      if probed.contains(place) {
+        let probe = Step(
+          id: entry.step.id, when: entry.step.when.and(condition), action: .follow(""))
+        result.append(Entry(step: probe, skip: result.count + 1))
+      }
+      let skip = moved[entry.skip] - (probed.contains(entry.skip) ? 1 : 0)
+      result.append(Entry(step: entry.step, skip: skip))
+    }
+    return (StepOrder(entries: result), places.map { moved[$0] - 1 })
+  }
+}
+
+extension Guard {
+  /// The guard with one more condition in each alternative.
+  fileprivate func and(_ condition: Condition) -> Guard {
+    Guard(
+      alternatives: self == .always ? [[condition]] : alternatives.map { $0 + [condition] })
   }
 }

@@ -61,6 +61,9 @@ package struct Finding: Equatable, Sendable {
     // What only comes to light when every conversation is explored.
     case deadStep(String)
     case unreachableEnding(String)
+    case unusedAnswer(String)
+    case forgottenNonAnswers([String], of: String)
+    case emptyPlace(String, in: String)
     case fieldNeverAsked(form: String, field: String, ending: String)
     case brokenRule(String, ending: String)
     case tableGap(String)

@@ -83,6 +83,13 @@ extension Finding.Fact {
       "No conversation comes to '\(step)'."
     case .unreachableEnding(let ending):
       "No conversation ends in '\(ending)'."
+    case .unusedAnswer(let step):
+      "Nothing depends on the answer to '\(step)': no guard, table, text or ticket reads it."
+    case .forgottenNonAnswers(let forgotten, let step):
+      "Every choice of '\(step)' has a step of its own, and \(Self.list(forgotten)) has none. Name it in "
+        + "the 'when' of the step that comes then."
+    case .emptyPlace(let slot, let step):
+      "'{\(slot)}' stays empty: no conversation that comes to '\(step)' knows it."
     case .fieldNeverAsked(let form, let field, let ending):
       "A conversation ends in '\(ending)' without having asked for '\(field)', which \(form) requires."
     case .brokenRule(let rule, let ending):
@@ -96,7 +103,11 @@ extension Finding.Fact {
     }
   }
 
+  private static func list(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: " or ")
+  }
+
   private static func suggestion(_ near: [String]) -> String {
-    near.isEmpty ? "" : " Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+    near.isEmpty ? "" : " Did you mean \(list(near))?"
   }
 }

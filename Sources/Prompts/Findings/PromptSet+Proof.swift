@@ -16,6 +16,13 @@ extension PromptSet {
         finding(.deadStep(step.text), at: places[step])
       case .unreachableEnding(let ending):
         finding(.unreachableEnding(ending.text), at: places[ending])
+      case .unusedAnswer(let step):
+        finding(.unusedAnswer(step.text), at: places[step])
+      case .forgottenNonAnswers(let forgotten, let step):
+        finding(
+          .forgottenNonAnswers(forgotten.map(\.rawValue), of: step.text), at: places[step])
+      case .emptyPlace(let slot, let step):
+        finding(.emptyPlace(slot.text, in: step.text), at: places[step])
       case .missingField(let form, let field, let ending, let path):
         finding(
           .fieldNeverAsked(form: form.text, field: field, ending: ending.text),
