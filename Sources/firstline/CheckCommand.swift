@@ -44,10 +44,7 @@ struct CheckCommand: ParsableCommand {
 
   private func save(_ findings: [ProofFinding], of set: PromptSet, in folder: String) throws {
     for (number, found) in findings.enumerated() where !found.path.isEmpty {
-      let header = Session.Header(
-        session: "finding-\(number + 1)", engine: Firstline.version,
-        promptsDigest: sha256(set.fingerprint), locale: "en", agent: "check",
-        started: Instant(seconds: 0), utcOffset: 0)
+      let header = set.header(of: "finding-\(number + 1)", by: "check")
       let session = Session(holding: found.path, with: set.content, header: header)
       try SessionFile(session: header.session, in: folder).save(session)
     }

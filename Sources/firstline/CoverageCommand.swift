@@ -20,6 +20,10 @@ struct CoverageCommand: ParsableCommand {
   @Flag(help: "Print also what each session touches alone.")
   var bySession = false
 
+  @Option(
+    help: "The folder for sessions that touch what no session touches.", completion: .directory)
+  var complete: String?
+
   @Flag(help: "Print every item with its place and count, and every session, as JSON.")
   var json = false
 
@@ -29,12 +33,23 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let set = try prompts.read()
     let coverage = try Coverage(of: set.content, byFilesIn: paths)
+    if let complete { try save(in: complete, completing: coverage, of: set) }
     let report = CoverageReport(coverage: coverage, set: set)
     if json {
       print(prettyJSON(of: report))
     } else {
       let view = CoverageView(report: report, listsSessions: bySession)
       Printer(traits: output.traits).print(view.lines)
+    }
+  }
+
+  private func save(in folder: String, completing coverage: Coverage, of set: PromptSet) throws {
+    var completion = Completion(of: set.content, touched: coverage.touched)
+    let sessions = completion.sessions { name in
+      set.header(of: name, by: "coverage")
+    }
+    for session in sessions {
+      try SessionFile(session: session.header.session, in: folder).save(session)
     }
   }
 }

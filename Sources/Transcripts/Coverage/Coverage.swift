@@ -47,6 +47,9 @@ package struct Coverage: Equatable, Sendable {
   /// The items that no session touches, in order.
   package var untouched: [Item] { tallies.filter { $0.sessions == 0 }.map(\.item) }
 
+  /// The items that some session touches.
+  package var touched: Set<Item> { Set(tallies.filter { $0.sessions > 0 }.map(\.item)) }
+
   /// How many items of a kind there are, and how many of them some session touches.
   package func count(of kind: Kind) -> (touched: Int, total: Int) {
     let some = tallies.filter { $0.item.kind == kind }

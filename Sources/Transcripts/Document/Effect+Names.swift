@@ -1,10 +1,14 @@
 package import Conversation
 
 extension Effect {
-  /// The effect as a session file names it; a question and what belongs to it have no name.
+  /// The effect as a session file names it; a look-up and an answer have a place of their own there.
+  ///
+  /// Of a question only what bears on its choices is named: which step it is of, the next turn says.
   var names: [String] {
     switch self {
-    case .ask, .lookUp, .settled: []
+    case .ask(let question):
+      question.options.flatMap(\.evidence).map { "weighed: \($0.category) \($0.side.rawValue)" }
+    case .lookUp, .settled: []
     case .withdrew(let slots): slots.map { "withdrew: \($0)" }
     case .restored(let slots): slots.map { "restored: \($0)" }
     case .tookBack(let slots): slots.map { Session.Turn.tookBackMark + $0.text }

@@ -21,6 +21,8 @@ func differences(
   }
   compare(
     .ticket, "notes", old.notes.joined(separator: "\n"), new.notes.joined(separator: "\n"))
+  compare(
+    .ticket, "missing", old.missing.joined(separator: "\n"), new.missing.joined(separator: "\n"))
   compare(.wording, "severity_reason", old.severityReason, new.severityReason)
   compare(.wording, "form_title", old.formTitle, new.formTitle)
   compare(.wording, "opening", old.opening, new.opening)
