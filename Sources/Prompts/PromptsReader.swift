@@ -62,9 +62,8 @@ package struct PromptsReader {
     let severity = severityFile.map {
       SeverityReader(nodes: $0.nodes, slots: slots).read($0.root)
     }
-    let codeTables = codeFiles.compactMap {
-      CodeTableReader(nodes: $0.nodes, slots: slots).read($0.root)
-    }
+    var codeReader = CodeTableReader(slots: slots)
+    let codeTables = codeFiles.compactMap { codeReader.read($0.root, $0.nodes) }
     let forms = formFiles.map { FormReader(nodes: $0.nodes, slots: slots).read($0.root) }
     let evidence =
       handOffReader.evidence(slots: slots, asked: reader.asked)

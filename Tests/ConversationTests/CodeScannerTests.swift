@@ -62,6 +62,11 @@ struct CodeScannerTests {
     #expect(Fixture.content.codeTable(of: ErrorCode(text: text, acts: .unlisted))?.id == table)
   }
 
+  @Test(arguments: ["it ends in 8004dead", "code 8004dead", "0x8004dead", "error code 5012"])
+  func `Content without tables of other shapes hears none of them`(text: String) {
+    #expect(Fixture.content.errorCodes(in: text).isEmpty)
+  }
+
   @Test func `A code of no family belongs to no table`() {
     #expect(Fixture.content.codeTable(of: ErrorCode(text: "0x80070005", acts: .unlisted)) == nil)
   }

@@ -114,6 +114,13 @@ extension String {
   }
 }
 
+extension String {
+  /// The text with the first place of a part replaced, and the text itself when it has no such part.
+  func replacing(_ part: String, with new: String) -> String {
+    firstRange(of: part).map { replacingCharacters(in: $0, with: new) } ?? self
+  }
+}
+
 extension PromptsReading {
   /// The findings as they are printed, none for content.
   var printed: [String] {

@@ -10,7 +10,7 @@ struct RandomAgent {
   init(seed: UInt64, content: Content) {
     random = SplitMix64(seed: seed)
     codes = content.codeTables.flatMap { table in
-      table.entries.flatMap { [$0.key, $0.through].compactMap(\.self) }.map { table.prefix + $0 }
+      table.entries.flatMap { [$0.key, $0.through].compactMap(\.self) }.map(table.spoken)
     }
   }
 

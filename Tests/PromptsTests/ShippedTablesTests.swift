@@ -97,7 +97,7 @@ struct ShippedTablesTests {
       for entry in table.entries {
         let code = ErrorCode(text: table.prefix + entry.key, acts: entry.acts)
         var conversation = asking
-        _ = conversation.apply(.said("It says: \(code.text).", at: Talk.now))
+        _ = conversation.apply(.said("It says: \(table.spoken(entry.key)).", at: Talk.now))
         #expect(conversation.answers["error_codes"]?.value == .codes([code]), "\(code.text)")
       }
     }

@@ -50,6 +50,88 @@ struct TableFindingTests {
 
   @Test(arguments: [
     Mistake(
+      "codes/test.yaml", "prefix: T", is: "shape: hex",
+      finds: """
+        codes/test.yaml:4:3: '1001' is no code of this table's shape. \
+        Write eight hexadecimal digits with small letters and without 0x.
+              "1001": {meaning: broken, acts: admin, advice: Repair it.}
+              ^
+        """),
+    Mistake(
+      "codes/test.yaml", "prefix: T", is: "shape: names",
+      finds: """
+        codes/test.yaml:4:3: '1001' is no code of this table's shape. \
+        Write a name of letters, digits and '_'.
+              "1001": {meaning: broken, acts: admin, advice: Repair it.}
+              ^
+        """),
+    Mistake(
+      "codes/test.yaml", "\"1001\"", is: "\"101\"",
+      finds: """
+        codes/test.yaml:4:3: '101' is no code of this table's shape. Write four to eight digits.
+              "101": {meaning: broken, acts: admin, advice: Repair it.}
+              ^
+        """),
+    Mistake(
+      "codes/test.yaml", "prefix: T", is: "prefix: T\nshape: enhanced_status",
+      finds: """
+        codes/test.yaml:2:9: A table of the shape 'enhanced_status' has no 'prefix'.
+            prefix: T
+                    ^
+        """,
+      """
+      codes/test.yaml:5:3: '1001' is no code of this table's shape. \
+      Write three numbers such as 5.7.1, the first of them 4 or 5.
+            "1001": {meaning: broken, acts: admin, advice: Repair it.}
+            ^
+      """),
+    Mistake(
+      "codes/test.yaml", "prefix: T", is: "shape: labelled_number",
+      finds: """
+        codes/test.yaml:1:1: 'labels' is missing here.
+            table: test
+            ^
+        """),
+    Mistake(
+      "codes/test.yaml", "prefix: T", is: "prefix: T\nunlisted: look-up",
+      finds: """
+        codes/test.yaml:3:11: 'look-up' is no way with unlisted codes. Did you mean 'look_up'?
+            unlisted: look-up
+                      ^
+        """),
+    Mistake(
+      "codes/test.yaml", "meaning: broken,", is: "through: \"100\", meaning: broken,",
+      finds: """
+        codes/test.yaml:4:21: There is no code from '1001' through '100'.
+              "1001": {through: "100", meaning: broken, acts: admin, advice: Repair it.}
+                                ^
+        """),
+  ])
+  func `A key of a table has the form of its shape`(mistake: Mistake) throws {
+    try mistake.check()
+  }
+
+  @Test func `A key stands in one of the tables of a shape only`() {
+    let table = """
+      table: more
+      prefix: T
+      codes:
+        "1001": {meaning: broken, acts: admin, advice: Repair it.}
+      """
+    #expect(
+      Minimal.read(replacing: ["codes/zz.yaml": table]).printed == [
+        """
+        codes/zz.yaml:4:3: There is a code '1001' already, at codes/test.yaml:4:3.
+              "1001": {meaning: broken, acts: admin, advice: Repair it.}
+              ^
+        """
+      ])
+    let other = table.replacing("prefix: T", with: "prefix: X")
+    #expect(Minimal.read(replacing: ["codes/zz.yaml": other]).printed == [])
+  }
+
+  @Test(arguments: [
+    Mistake(
       "severity.yaml", "severity: A", is: "severity: D",
       finds: """
         severity.yaml:4:15: 'D' is no severity. Did you mean 'A' or 'B' or 'C'?

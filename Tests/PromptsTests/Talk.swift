@@ -44,3 +44,10 @@ struct Talk {
     }
   }
 }
+
+extension CodeTable {
+  /// What an agent types for the code with this key: a number needs a word that makes it a code.
+  func spoken(_ key: String) -> String {
+    [hearing.labels.first, prefix + key].compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -63,7 +63,7 @@ extension Content {
 }
 
 extension Content {
-  /// A code for each actor that some code table knows one for, and one that no table lists.
+  /// A code for each actor that some code table knows one for, and for unlisted codes one that no table lists.
   fileprivate var exampleCodes: [ErrorCode] {
     var examples: [Actor: ErrorCode] = [:]
     for table in codeTables {
@@ -71,11 +71,25 @@ extension Content {
         examples[entry.acts] = ErrorCode(text: table.prefix + entry.key, acts: entry.acts)
       }
     }
-    // Of a prefixed code the longest that is recognised, and an enhanced status that RFC 3463 has no use for.
-    if examples[.unlisted] == nil, let table = codeTables.first {
-      let key = table.prefix.isEmpty ? "5.999.999" : "99999999"
-      examples[.unlisted] = ErrorCode(text: table.prefix + key, acts: .unlisted)
+    for table in codeTables {
+      guard let actor = table.hearing.unlisted.actor, examples[actor] == nil else { continue }
+      examples[actor] = ErrorCode(text: table.prefix + table.shape.unusedKey, acts: actor)
     }
     return Actor.allCases.compactMap { examples[$0] }
+  }
+}
+
+extension CodeTable.Shape {
+  /// A key that no table has a use for.
+  fileprivate var unusedKey: String {
+    switch self {
+    // The longest that is recognised.
+    case .prefixed: "99999999"
+    // RFC 3463 has no such subject.
+    case .enhancedStatus: "5.999.999"
+    case .hex: "ffffffff"
+    case .names: "NameInNoTable"
+    case .labelledNumber: "9999999999"
+    }
   }
 }

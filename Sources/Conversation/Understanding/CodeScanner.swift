@@ -1,113 +1,166 @@
+/// An error code with where it stands in a text, in UTF-8 bytes.
+struct CodeFind: Equatable, Sendable {
+  let code: ErrorCode
+  let bytes: Range<Int>
+}
+
 extension Content {
-  /// The error codes of the content's families that occur in a text, each once, in order.
-  func errorCodes(in text: String) -> [ErrorCode] {
-    let bytes = Array(text.utf8)
-    var found: [(position: Int, code: ErrorCode)] = []
-    for table in codeTables {
-      for (position, key) in table.shape.keys(in: bytes)
-      where !table.notAfter.contains(wordBefore(position, in: bytes)) {
-        let acts = table.entry(for: key)?.acts ?? .unlisted
-        found.append((position, ErrorCode(text: table.prefix + key, acts: acts)))
-      }
-    }
+  /// The error codes that occur in a text, each once, in order.
+  func errorCodes(in text: String, isReply: Bool = false) -> [ErrorCode] {
     var codes: [ErrorCode] = []
-    for (_, code) in found.sorted(by: { $0.position < $1.position }) where !codes.contains(code) {
-      codes.append(code)
+    for find in codeFinds(in: text, isReply: isReply) where !codes.contains(find.code) {
+      codes.append(find.code)
     }
     return codes
   }
 
-  /// The table that a code belongs to.
+  /// Every place of a text that is an error code, in order; no two of them overlap.
+  ///
+  /// In the reply to the question for a code, a number or name alone is one.
+  func codeFinds(in text: String, isReply: Bool = false) -> [CodeFind] {
+    CodeScanner(
+      tables: codeTables, text: ByteText(text), isReply: isReply,
+      isKnownName: { phrases.mentions(Token.all(in: $0)) }
+    ).finds()
+  }
+
+  /// The table that a code belongs to: one that lists it, or else the first that takes such codes.
   func codeTable(of code: ErrorCode) -> CodeTable? {
-    codeTables.first { table in
-      table.shape.keys(in: Array(code.text.utf8)).first.map { table.prefix + $0.key } == code.text
-    }
+    let own = codeTables.filter { table in table.key(of: code) != nil }
+    return own.first { table in table.key(of: code).flatMap(table.entry) != nil }
+      ?? own.first { $0.hearing.unlisted != .ignore && $0.hearing.unlisted.actor == code.acts }
+      ?? own.first { $0.hearing.unlisted != .ignore }
   }
 }
 
-extension CodeTable.Shape {
-  /// The keys of the codes of this shape in a text, with their place in bytes.
-  fileprivate func keys(in bytes: [UInt8]) -> [(position: Int, key: String)] {
-    switch self {
-    case .prefixed(let prefix): Self.prefixed(Array(prefix.lowercased().utf8), in: bytes)
-    case .enhancedStatus: Self.enhancedStatus(in: bytes)
-    }
+extension CodeTable {
+  /// The key of a code as this table would have it, and nil for a code of another shape.
+  package func key(of code: ErrorCode) -> String? {
+    guard code.text.hasPrefix(prefix) else { return nil }
+    let key = String(code.text.dropFirst(prefix.count))
+    return shape.accepts(key) ? key : nil
+  }
+}
+
+/// Finds the error codes of several tables in one text, in time linear in the text's length.
+struct CodeScanner {
+  let tables: [CodeTable]
+  let text: ByteText
+  let isReply: Bool
+  /// Whether a word is the name of something that is no error, such as a product.
+  let isKnownName: (String) -> Bool
+
+  /// One way to read a place of the text.
+  struct Reading {
+    let bytes: Range<Int>
+    let code: ErrorCode
+    let isListed: Bool
+    /// The shapes in the order in which they win over each other.
+    let rank: Int
   }
 
-  private static func prefixed(
-    _ prefix: [UInt8], in bytes: [UInt8]
-  ) -> [(position: Int, key: String)] {
-    var keys: [(Int, String)] = []
+  /// The readings that win: listed codes before unlisted ones, then by shape, then the longer.
+  func finds() -> [CodeFind] {
+    var readings: [Reading] = []
+    for table in tables {
+      switch table.shape {
+      case .prefixed(let prefix): readings += prefixed(Array(prefix.lowercased().utf8), table)
+      case .enhancedStatus: readings += enhancedStatus(table)
+      case .hex, .names, .labelledNumber: continue
+      }
+    }
+    let names = namePlaces()
+    readings += hexReadings() + nameReadings(names) + numberReadings(names: names)
+    let order = readings.indices.sorted { left, right in
+      let (left, right) = (readings[left], readings[right])
+      if left.isListed != right.isListed { return left.isListed }
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.bytes.count > right.bytes.count
+    }
+    var isTaken = [Bool](repeating: false, count: text.count)
+    var finds: [CodeFind] = []
+    for reading in order.map({ readings[$0] }) where !isTaken[reading.bytes].contains(true) {
+      for position in reading.bytes { isTaken[position] = true }
+      finds.append(CodeFind(code: reading.code, bytes: reading.bytes))
+    }
+    return finds.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
+  /// The reading of a place as a code of one table, and nil when it is none.
+  func reading(_ key: String, at bytes: Range<Int>, _ table: CodeTable, rank: Int) -> Reading? {
+    guard !table.hearing.notAfter.contains(text.word(before: bytes.lowerBound)),
+      let code = table.code(key)
+    else { return nil }
+    return Reading(
+      bytes: bytes, code: code, isListed: table.entry(for: key) != nil, rank: rank)
+  }
+
+  // MARK: - Codes that show what they are
+
+  private func prefixed(_ prefix: [UInt8], _ table: CodeTable) -> [Reading] {
+    var readings: [Reading] = []
     var position = 0
-    while position + prefix.count < bytes.count {
+    while position + prefix.count < text.count {
       let end = position + prefix.count
-      guard !isWordByte(before: position, in: bytes),
-        bytes[position..<end].elementsEqual(
-          prefix, by: { isLetter($0) ? $0 | 0x20 == $1 : $0 == $1 })
-      else {
+      guard text.has(prefix, at: position), !isPart(position) else {
         position += 1
         continue
       }
       // "AADSTS 50126" and "AADSTS: 50126" are how people copy it.
-      var first = end
-      while first < bytes.count, first < end + 2, bytes[first] == 0x20 || bytes[first] == 0x3A {
-        first += 1
+      let gap = text.end(of: end) { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+      let first = min(gap, end + 2)
+      let last = text.end(of: first, while: \.isDigit)
+      if (4...8).contains(last - first),
+        let reading = reading(text.text(first..<last), at: position..<last, table, rank: 0)
+      {
+        readings.append(reading)
       }
-      let digits = bytes[first...].prefix(while: isDigit)
-      if (4...8).contains(digits.count) {
-        keys.append((position, String(decoding: digits, as: UTF8.self)))
-      }
-      position = max(end, digits.endIndex)
+      position = max(end, last)
     }
-    return keys
+    return readings
   }
 
-  private static func enhancedStatus(in bytes: [UInt8]) -> [(position: Int, key: String)] {
-    var keys: [(Int, String)] = []
+  private func enhancedStatus(_ table: CodeTable) -> [Reading] {
+    var readings: [Reading] = []
     var position = 0
-    while position < bytes.count {
-      guard isDigit(bytes[position]) else {
+    while position < text.count {
+      guard text[position]?.isDigit == true else {
         position += 1
         continue
       }
-      let run = bytes[position...].prefix { isDigit($0) || $0 == 0x2E }
-      var parts = run.split(separator: 0x2E, omittingEmptySubsequences: false)
+      let dot = UInt8(ascii: ".")
+      let runEnd = text.end(of: position) { $0.isDigit || $0 == dot }
       // A code at the end of a sentence has the sentence's full stop behind it.
-      if parts.last?.isEmpty == true { parts.removeLast() }
-      let standsAlone =
-        !isWordByte(before: position, in: bytes)
-        && !(run.endIndex < bytes.count && isLetter(bytes[run.endIndex]))
-      if standsAlone, parts.count == 3,
-        parts[0].elementsEqual([0x34])
-          || parts[0].elementsEqual([0x35]),
-        (1...3).contains(parts[1].count), (1...3).contains(parts[2].count)
+      let end = text[runEnd - 1] == dot ? runEnd - 1 : runEnd
+      let key = text.text(position..<end)
+      if !isPart(position), text[runEnd]?.isLetter != true, table.shape.accepts(key),
+        let reading = reading(key, at: position..<end, table, rank: 1)
       {
-        keys.append(
-          (position, parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")))
+        let start = replyCode(before: position) ?? position
+        readings.append(
+          Reading(
+            bytes: start..<end, code: reading.code, isListed: reading.isListed,
+            rank: reading.rank))
       }
-      position = run.endIndex
+      position = runEnd
     }
-    return keys
+    return readings
   }
-}
 
-/// The word that stands before a position, in small letters, and nothing when there is none.
-private func wordBefore(_ position: Int, in bytes: [UInt8]) -> String {
-  let before = bytes[..<position].reversed().drop { $0 == 0x20 }.prefix(16).prefix(while: isLetter)
-  return String(decoding: before.reversed(), as: UTF8.self).lowercased()
-}
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-/// Whether the byte before a position belongs to a word, a number or a dotted name.
-private func isWordByte(before position: Int, in bytes: [UInt8]) -> Bool {
-  guard position > 0 else { return false }
-  let byte = bytes[position - 1]
-  // "550-5.7.1" is a line of a reply of several lines (RFC 5321, 4.2.1).
-  if byte == 0x2D, position >= 4, bytes[(position - 4)..<(position - 1)].allSatisfy(isDigit) {
-    return false
+  /// Where the three digits begin that a mail server puts before an enhanced status, as in "550 5.7.1".
+  private func replyCode(before position: Int) -> Int? {
+    let start = position - 4
+    guard let mark = text[position - 1], mark == 0x20 || mark == UInt8(ascii: "-"),
+      text.end(of: max(0, start), while: \.isDigit) == position - 1, start >= 0,
+      text[start - 1]?.isWord != true
+    else { return nil }
+    return start
   }
-  return isDigit(byte) || isLetter(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F
+
+  /// Whether what stands before a place belongs to it, so that no code begins there.
+  private func isPart(_ position: Int) -> Bool {
+    // "550-5.7.1" is a line of a reply of several lines (RFC 5321, 4.2.1).
+    if text[position - 1] == UInt8(ascii: "-"), replyCode(before: position) != nil { return false }
+    return text.isInWord(before: position)
+  }
 }

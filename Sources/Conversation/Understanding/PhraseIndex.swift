@@ -68,6 +68,9 @@ struct PhraseIndex: Equatable, Sendable {
     return choices
   }
 
+  /// Whether a text is a phrase that means a choice, such as the name of a product.
+  func mentions(_ tokens: [Token]) -> Bool { !choices(in: tokens).isEmpty }
+
   /// A word as it is, and without the ending of an English plural.
   private static func forms(of word: String) -> [String] {
     word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")

@@ -29,7 +29,7 @@ struct ReplyReader {
       case .none: .failure(.notATime)
       }
     case .codes:
-      let codes = content.errorCodes(in: reply)
+      let codes = content.errorCodes(in: reply, isReply: true)
       return codes.isEmpty ? .failure(.noErrorCode) : .success(.codes(codes))
     case .guid:
       return guid(in: reply).map { .success(.guid($0)) } ?? .failure(.notAnID)

@@ -80,10 +80,8 @@ extension Content {
 
   /// What the code tables know about a code, and nil when none lists it.
   package func entry(for code: ErrorCode) -> CodeTable.Entry? {
-    for table in codeTables where code.text.hasPrefix(table.prefix) {
-      if let entry = table.entry(for: String(code.text.dropFirst(table.prefix.count))) {
-        return entry
-      }
+    for table in codeTables {
+      if let entry = table.key(of: code).flatMap(table.entry) { return entry }
     }
     return nil
   }

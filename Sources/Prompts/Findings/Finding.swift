@@ -48,6 +48,9 @@ package struct Finding: Equatable, Sendable {
     case duplicate(kind: String, name: String, first: Place)
     case reservedName(String)
     case emptyRange(from: String, through: String)
+    /// A code table has a key that no code of its shape can have.
+    case codeOfAnotherShape(String, wanted: String)
+    case prefixWithShape(String)
     case noStepKind
     case severalStepKinds([String])
     case lastStepIsNoEnding

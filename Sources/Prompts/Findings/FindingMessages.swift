@@ -60,6 +60,10 @@ extension Finding.Fact {
       "'\(name)' is the name of a non-answer and cannot be a choice."
     case .emptyRange(let from, let through):
       "There is no code from '\(from)' through '\(through)'."
+    case .codeOfAnotherShape(let key, let wanted):
+      "'\(key)' is no code of this table's shape. Write \(wanted)."
+    case .prefixWithShape(let shape):
+      "A table of the shape '\(shape)' has no 'prefix'."
     case .noStepKind:
       "A step needs one of 'ask', 'do', 'look_up', 'end' and 'follow'."
     case .severalStepKinds(let kinds):

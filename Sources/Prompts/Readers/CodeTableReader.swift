@@ -3,24 +3,33 @@ import Yams
 
 /// Reads the code tables of `codes/`.
 struct CodeTableReader {
-  let nodes: NodeReader
   let slots: SlotTable
+
+  /// Where each key of the tables of a shape stands first.
+  private(set) var places: [CodeTable.Shape: [String: Finding.Place]] = [:]
 
   private enum ShapeName: String, CaseIterable {
     case enhancedStatus = "enhanced_status"
+    case hex
+    case names
+    case labelledNumber = "labelled_number"
   }
 
-  func read(_ root: Node) -> CodeTable? {
+  mutating func read(_ root: Node, _ nodes: NodeReader) -> CodeTable? {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["table", "prefix", "shape", "link", "not_after", "implies", "source", "codes"])
+    mapping.allow([
+      "table", "prefix", "shape", "link", "not_after", "labels", "followed_by", "before_names",
+      "digits", "beginnings", "endings", "long_endings", "unlisted", "implies", "source", "codes",
+    ])
     guard let shape = shape(mapping), let codes = mapping.requiredNode("codes") else { return nil }
     let source = mapping.text("source")
     return CodeTable(
       id: CodeTable.ID(mapping.requiredText("table")), shape: shape, link: mapping.text("link"),
-      notAfter: mapping.texts("not_after"),
-      implies: mapping.node("implies").map(implied) ?? [:],
+      hearing: hearing(mapping, shape),
+      implies: mapping.node("implies").map { implied($0, nodes) } ?? [:],
       entries: nodes.pairs(codes).compactMap { key, keyNode, value in
-        entry(key, MappingReader(value, nodes), source: source)
+        reportWrongKey(key, shape, at: keyNode, nodes)
+        return entry(key, shape, MappingReader(value, nodes), source: source)
       })
   }
 
@@ -30,14 +39,52 @@ struct CodeTableReader {
       return prefix.isEmpty ? nil : .prefixed(prefix)
     }
     guard let node = mapping.node("shape"),
-      let name: ShapeName = nodes.word(node, kind: "shape")
+      let name: ShapeName = mapping.nodes.word(node, kind: "shape")
     else { return nil }
+    if name == .labelledNumber {
+      // The space behind it is no part of the text in the file.
+      let prefix = mapping.text("prefix")
+      return .labelledNumber(prefix: prefix.isEmpty ? "" : prefix + " ")
+    }
+    if let node = mapping.node("prefix") {
+      mapping.nodes.report(.prefixWithShape(name.rawValue), at: node)
+    }
     return switch name {
     case .enhancedStatus: .enhancedStatus
+    case .hex: .hex
+    case .names: .names
+    case .labelledNumber: nil
     }
   }
 
-  private func implied(_ node: Node) -> [Slot.ID: Choice.ID] {
+  private func hearing(_ mapping: MappingReader, _ shape: CodeTable.Shape) -> CodeTable.Hearing {
+    let unlisted: CodeTable.Hearing.Unlisted? = mapping.node("unlisted").flatMap {
+      mapping.nodes.word($0, kind: "way with unlisted codes")
+    }
+    if case .labelledNumber = shape { _ = mapping.requiredNode("labels") }
+    return CodeTable.Hearing(
+      unlisted: unlisted ?? shape.unlistedByDefault, notAfter: mapping.texts("not_after"),
+      labels: mapping.texts("labels"), followedBy: mapping.texts("followed_by"),
+      beforeNames: mapping.flag("before_names"),
+      digits: mapping.node("digits").flatMap { mapping.nodes.number($0) } ?? 1,
+      beginnings: mapping.texts("beginnings"), endings: mapping.texts("endings"),
+      longEndings: mapping.texts("long_endings"))
+  }
+
+  /// Reports a key that no code of the shape can have, and one that a table of the shape has already.
+  private mutating func reportWrongKey(
+    _ key: String, _ shape: CodeTable.Shape, at node: Node, _ nodes: NodeReader
+  ) {
+    if !shape.accepts(key) { nodes.report(.codeOfAnotherShape(key, wanted: shape.words), at: node) }
+    let folded = shape.folded(key)
+    if let first = places[shape]?[folded] {
+      nodes.report(.duplicate(kind: "code", name: key, first: first), at: node)
+    } else {
+      places[shape, default: [:]][folded] = nodes.file.place(of: node.mark)
+    }
+  }
+
+  private func implied(_ node: Node, _ nodes: NodeReader) -> [Slot.ID: Choice.ID] {
     var implied: [Slot.ID: Choice.ID] = [:]
     for (name, keyNode, value) in nodes.pairs(node) {
       guard let slot = slots[Slot.ID(name)]?.slot else {
@@ -52,14 +99,15 @@ struct CodeTableReader {
   }
 
   private func entry(
-    _ key: String, _ mapping: MappingReader, source: String
+    _ key: String, _ shape: CodeTable.Shape, _ mapping: MappingReader, source: String
   ) -> CodeTable.Entry? {
+    let nodes = mapping.nodes
     mapping.allow(["through", "meaning", "acts", "advice", "source"])
     guard let actsNode = mapping.requiredNode("acts"),
       let acts: Actor = nodes.word(actsNode, kind: "actor")
     else { return nil }
     if let node = mapping.node("through"), let through = nodes.text(node),
-      !CodeTable.isRange(from: key, through: through)
+      !shape.accepts(through) || !shape.isRange(from: key, through: through)
     {
       nodes.report(.emptyRange(from: key, through: through), at: node)
     }
@@ -68,5 +116,18 @@ struct CodeTableReader {
       key: key, through: mapping.node("through") == nil ? nil : mapping.text("through"),
       meaning: mapping.requiredText("meaning"), acts: acts,
       advice: mapping.requiredText("advice"), source: own.isEmpty ? source : own)
+  }
+}
+
+extension CodeTable.Shape {
+  /// What a key of the shape looks like, for people.
+  fileprivate var words: String {
+    switch self {
+    case .prefixed: "four to eight digits"
+    case .enhancedStatus: "three numbers such as 5.7.1, the first of them 4 or 5"
+    case .hex: "eight hexadecimal digits with small letters and without 0x"
+    case .names: "a name of letters, digits and '_'"
+    case .labelledNumber: "a whole number such as 5000, -19 or 30015-11(126)"
+    }
   }
 }

@@ -45,10 +45,13 @@ struct DomainTests {
   }
 
   @Test(arguments: [
-    CodeTable.Shape.prefixed("T"), .enhancedStatus,
+    CodeTable.Shape.prefixed("T"), .enhancedStatus, .hex, .names, .labelledNumber(prefix: "N "),
   ])
   func `A code that is in no table can come up in each family`(shape: CodeTable.Shape) throws {
-    let content = content(CodeTable(id: "t", shape: shape, link: "", implies: [:], entries: []))
+    let content = content(
+      CodeTable(
+        id: "t", shape: shape, link: "",
+        hearing: CodeTable.Hearing(unlisted: .lookUp, labels: ["n"]), implies: [:], entries: []))
     let values = Domain(slot: Fixture.codes, tests: [], content: content).values
     guard case .codes(let codes) = values.first else {
       Issue.record("\(values) begins with no codes")
@@ -56,7 +59,7 @@ struct DomainTests {
     }
     let code = try #require(codes.first)
     #expect(code.acts == .unlisted)
-    #expect(content.errorCodes(in: code.text) == [code], "It has to be recognised.")
+    #expect(content.errorCodes(in: code.text, isReply: true) == [code], "It has to be recognised.")
   }
 
   @Test func `A slot with more choices than a byte can count is explored`() {

@@ -1,0 +1,48 @@
+/// A number in a text that a label can make an error code, such as `500`, `-2147024891` or `30117-47(126)`.
+struct CodeNumber {
+  let bytes: Range<Int>
+  /// The number in full, and then without what stands behind its digits.
+  let keys: [String]
+  let digits: Int
+
+  /// Reads the number that begins at a place, and nil when no number on its own does.
+  init?(at position: Int, in text: ByteText) {
+    let minus = UInt8(ascii: "-")
+    let first = text[position] == minus ? position + 1 : position
+    guard !Self.isPart(before: position, in: text) else { return nil }
+    let end = text.end(of: first, while: \.isDigit)
+    guard (1...10).contains(end - first) else { return nil }
+    var ends = [end]
+    if text[end] == minus {
+      let second = text.end(of: end + 1, while: \.isDigit)
+      if (1...4).contains(second - end - 1), text[second]?.isWord != true { ends.append(second) }
+    }
+    if let last = ends.last {
+      let bracket = text[last] == 0x20 ? last + 1 : last
+      let inner = text.end(of: bracket + 1, while: \.isDigit)
+      if text[bracket] == UInt8(ascii: "("), text[inner] == UInt8(ascii: ")"),
+        (1...6).contains(inner - bracket - 1)
+      {
+        ends.append(inner + 1)
+      }
+    }
+    guard let last = ends.last, !Self.goesOn(at: last, in: text) else { return nil }
+    bytes = position..<last
+    keys = ends.reversed().map { String(text.text(position..<$0).filter { $0 != " " }) }
+    digits = end - first
+  }
+
+  /// Whether what stands before a place makes the number part of something else.
+  private static func isPart(before position: Int, in text: ByteText) -> Bool {
+    guard let byte = text[position - 1] else { return false }
+    if text[position] == UInt8(ascii: "-") { return byte.isWord || byte == UInt8(ascii: "-") }
+    return byte.isWord || Set(".-/,".utf8).contains(byte)
+  }
+
+  /// Whether the number is only the beginning of a longer one, a time, a share or a word.
+  private static func goesOn(at end: Int, in text: ByteText) -> Bool {
+    guard let byte = text[end] else { return false }
+    if byte.isWord || byte == UInt8(ascii: "%") { return true }
+    return Set(".,:/".utf8).contains(byte) && text[end + 1]?.isDigit == true
+  }
+}

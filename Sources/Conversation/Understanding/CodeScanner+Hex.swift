@@ -1,0 +1,54 @@
+// Codes of eight hexadecimal digits.
+
+extension CodeScanner {
+  /// Reads every run of eight hexadecimal digits, with or without "0x".
+  ///
+  /// Without "0x" it may be a date or half of an id: it counts where a table lists it, or behind a label.
+  func hexReadings() -> [Reading] {
+    let tables = tables.filter { $0.shape == .hex }
+    guard !tables.isEmpty else { return [] }
+    var readings: [Reading] = []
+    var position = 0
+    while position < text.count {
+      guard text[position]?.isWord == true else {
+        position += 1
+        continue
+      }
+      let end = text.end(of: position, while: \.isWord)
+      let isMarked = text.has("0x".utf8, at: position) && end - position == 10
+      let first = isMarked ? position + 2 : position
+      if end - first == 8, text.bytes[first..<end].allSatisfy(\.isHexadecimal),
+        isMarked || standsAlone(first..<end)
+      {
+        let key = text.smallText(first..<end)
+        readings += tables.compactMap { table in
+          let mayBeUnlisted =
+            isMarked
+            || looksLikeCode(first..<end)
+              && (text.isLabelled(position, by: table.hearing.labelBytes)
+                || isReply && text.isOpening(position) && text.isClosing(end))
+          guard mayBeUnlisted || table.entry(for: key) != nil else { return nil }
+          return reading(key, at: position..<end, table, rank: 2)
+        }
+      }
+      position = end
+    }
+    return readings
+  }
+
+  /// Whether bare digits are no part of an id, a path or a dotted name.
+  private func standsAlone(_ bytes: Range<Int>) -> Bool {
+    let joining = Set("-./\\@".utf8)
+    func joins(_ position: Int, beyond next: Int) -> Bool {
+      guard let byte = text[position], joining.contains(byte) else { return false }
+      return text[next]?.isWord == true
+    }
+    return !joins(bytes.lowerBound - 1, beyond: bytes.lowerBound - 2)
+      && !joins(bytes.upperBound, beyond: bytes.upperBound + 1)
+  }
+
+  /// Whether bare digits look like a failure: those have their highest bit set.
+  private func looksLikeCode(_ bytes: Range<Int>) -> Bool {
+    text[bytes.lowerBound].map { $0 >= UInt8(ascii: "8") } ?? false
+  }
+}

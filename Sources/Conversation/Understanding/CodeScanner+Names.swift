@@ -1,0 +1,126 @@
+// Codes that are names, such as `AllocationFailed`.
+
+extension CodeScanner {
+  /// A word of a text that can be the name of an error.
+  struct NamePlace {
+    let bytes: Range<Int>
+    let name: String
+    /// Where the words of the name begin, counted from the name's own beginning.
+    let words: [Int]
+  }
+
+  /// Every identifier of a text, in one pass.
+  func namePlaces() -> [NamePlace] {
+    guard tables.contains(where: { $0.shape == .names || $0.hearing.beforeNames }) else {
+      return []
+    }
+    var places: [NamePlace] = []
+    var position = 0
+    while position < text.count {
+      guard text[position]?.isWord == true else {
+        position += 1
+        continue
+      }
+      let end = text.end(of: position, while: \.isWord)
+      if text[position]?.isLetter == true, (4...100).contains(end - position),
+        standsFree(position..<end)
+      {
+        places.append(
+          NamePlace(
+            bytes: position..<end, name: text.text(position..<end),
+            words: Self.words(text.bytes[position..<end])))
+      }
+      position = end
+    }
+    return places
+  }
+
+  func nameReadings(_ places: [NamePlace]) -> [Reading] {
+    let tables = tables.filter { $0.shape == .names }
+    guard !tables.isEmpty else { return [] }
+    // What makes a name a code does not depend on the table that lists it.
+    let labels = tables.flatMap(\.hearing.labelBytes)
+    return places.flatMap { place in
+      let isLabelled = text.isLabelled(place.bytes.lowerBound, by: labels)
+      return tables.compactMap { table in
+        let isHeard =
+          if let entry = table.entry(for: place.name) {
+            // An ordinary word such as "Conflict" is a code only where something says so.
+            isLabelled || Self.words(entry.key.utf8).count > 1
+          } else {
+            isUnlistedCode(place, table.hearing, isLabelled: isLabelled)
+          }
+        return isHeard ? reading(place.name, at: place.bytes, table, rank: 3) : nil
+      }
+    }
+  }
+
+  private func isUnlistedCode(
+    _ place: NamePlace, _ hearing: CodeTable.Hearing, isLabelled: Bool
+  ) -> Bool {
+    if hearing.unlisted == .ignore || isKnownName(place.name) { return false }
+    if place.words.count == 1 { return isLabelled && isQuoted(place.bytes) }
+    return isLabelled || isError(place, hearing) || isBehindStatus(place)
+      || isReply && isAlone(place.bytes)
+  }
+
+  /// Whether a name stands right behind a number from 400 to 599, as in "403 AccessDenied".
+  func isBehindStatus(_ place: NamePlace) -> Bool {
+    let start = place.bytes.lowerBound - 4
+    guard let mark = text[start + 3], mark == 0x20 || mark == UInt8(ascii: "-"),
+      let first = text[start], first == UInt8(ascii: "4") || first == UInt8(ascii: "5"),
+      text.end(of: start, while: \.isDigit) == start + 3
+    else { return false }
+    return place.words.count > 1 && !text.isInWord(before: start) && !isKnownName(place.name)
+  }
+
+  private func isAlone(_ bytes: Range<Int>) -> Bool {
+    text.isOpening(bytes.lowerBound) && text.isClosing(bytes.upperBound)
+  }
+
+  private func isQuoted(_ bytes: Range<Int>) -> Bool {
+    let mark = text[bytes.lowerBound - 1]
+    return mark == text[bytes.upperBound]
+      && (mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"))
+  }
+
+  /// Whether the words of a name say that it is an error.
+  private func isError(_ place: NamePlace, _ hearing: CodeTable.Hearing) -> Bool {
+    let name = place.name.lowercased()
+    func ends(with ending: String) -> Bool {
+      name.hasSuffix(ending)
+        && place.words.dropFirst().contains(name.utf8.count - ending.utf8.count)
+    }
+    return hearing.endings.contains(where: ends)
+      || place.words.count > 2 && hearing.longEndings.contains(where: ends)
+      || hearing.beginnings.contains { beginning in
+        name.hasPrefix(beginning)
+          && (place.words.contains(beginning.utf8.count)
+            || place.words.contains(beginning.utf8.count + 1))
+      }
+  }
+
+  /// Whether a word is no part of an address, a path, a call or a dotted name.
+  private func standsFree(_ bytes: Range<Int>) -> Bool {
+    let before = text[bytes.lowerBound - 1]
+    let after = text[bytes.upperBound]
+    if let before, Set("./\\@$".utf8).contains(before) { return false }
+    if before == UInt8(ascii: "-"), text[bytes.lowerBound - 2]?.isDigit != true { return false }
+    guard let after else { return true }
+    if Set("(@\\".utf8).contains(after) { return false }
+    return !(Set(".-".utf8).contains(after) && text[bytes.upperBound + 1]?.isWord == true)
+  }
+
+  /// Where the words of an identifier begin: behind "_", and at a capital after a small letter or before one.
+  private static func words(_ name: some Collection<UInt8>) -> [Int] {
+    let name = Array(name)
+    return [0]
+      + name.indices.dropFirst().filter { position in
+        let (before, byte) = (name[position - 1], name[position])
+        if before == UInt8(ascii: "_") { return byte.isLetter }
+        guard byte.isCapital, before.isLetter else { return false }
+        let next = position + 1 < name.count ? name[position + 1] : 0
+        return !before.isCapital || next.isLetter && !next.isCapital
+      }
+  }
+}

@@ -1,0 +1,68 @@
+// Codes that are numbers next to a word that says so, such as "error code 5000".
+
+extension CodeScanner {
+  func numberReadings(names: [NamePlace]) -> [Reading] {
+    let tables = tables.filter { if case .labelledNumber = $0.shape { true } else { false } }
+    let hexTables = self.tables.filter { $0.shape == .hex }
+    guard !tables.isEmpty || !hexTables.isEmpty else { return [] }
+    let behindStatus = Set(names.filter(isBehindStatus).map(\.bytes.lowerBound))
+    var readings: [Reading] = []
+    var position = 0
+    while position < text.count {
+      guard isNumber(at: position), let number = CodeNumber(at: position, in: text) else {
+        position = max(position + 1, text.end(of: position, while: \.isWord))
+        continue
+      }
+      readings += tables.compactMap { table in
+        isHeard(number, table.hearing, beforeName: behindStatus.contains(position + 4))
+          ? reading(number, table) : nil
+      }
+      readings += hexTables.compactMap { table in
+        signedKey(number).flatMap { key in
+          table.entry(for: key) == nil ? nil : reading(key, at: number.bytes, table, rank: 2)
+        }
+      }
+      position = number.bytes.upperBound
+    }
+    return readings
+  }
+
+  private func isNumber(at position: Int) -> Bool {
+    guard let byte = text[position] else { return false }
+    return byte.isDigit || byte == UInt8(ascii: "-") && text[position + 1]?.isDigit == true
+  }
+
+  private func isHeard(
+    _ number: CodeNumber, _ hearing: CodeTable.Hearing, beforeName: Bool
+  ) -> Bool {
+    number.digits >= hearing.digits
+      && (beforeName && hearing.beforeNames
+        || isReply && text.isOpening(number.bytes.lowerBound)
+          && text.isClosing(number.bytes.upperBound)
+        || text.isFollowed(number.bytes.upperBound, by: hearing.followedByBytes)
+        || isLabelled(number, hearing))
+  }
+
+  private func isLabelled(_ number: CodeNumber, _ hearing: CodeTable.Hearing) -> Bool {
+    guard let label = text.label(before: number.bytes.lowerBound, among: hearing.labelBytes) else {
+      return false
+    }
+    // "event code 3005" is no error.
+    return !hearing.notAfter.contains(text.word(before: label.start))
+  }
+
+  /// The reading of a number by the longest of its keys that the table lists, or else in full.
+  private func reading(_ number: CodeNumber, _ table: CodeTable) -> Reading? {
+    let listed = number.keys.first { table.entry(for: $0) != nil }
+    return (listed ?? number.keys.first).flatMap {
+      reading($0, at: number.bytes, table, rank: 4)
+    }
+  }
+
+  /// The eight hexadecimal digits that a negative number of 32 bits stands for: -2147024891 is 80070005.
+  private func signedKey(_ number: CodeNumber) -> String? {
+    guard let key = number.keys.last, key.hasPrefix("-"), let value = Int32(key) else { return nil }
+    let digits = String(UInt32(bitPattern: value), radix: 16)
+    return digits.count == 8 ? digits : nil
+  }
+}
