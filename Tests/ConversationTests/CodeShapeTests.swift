@@ -129,7 +129,9 @@ struct CodeShapeTests {
     ("503 Service Unavailable", ["HTTP 503 open"]), ("it gives 503 errors", []),
     ("a 503 error", ["HTTP 503 open"]), ("(503) Service Unavailable", ["HTTP 503 open"]),
     ("error code 503", ["HTTP 503 open"]), ("昨天起报 403", ["HTTP 403 open"]),
-    ("Error: 535 5.7.1 refused", ["5.7.1 admin"]), ("error code: 8004de40", ["0x8004de40 admin"]),
+    ("HTTP503: UNAVAILABLE", ["HTTP 503 open"]), ("504 5.7.4 Unrecognized", ["5.7.4 unlisted"]),
+    ("error 503 5.7.4", ["5.7.4 unlisted"]), ("Error: 535 5.7.1 refused", ["5.7.1 admin"]),
+    ("error code: 8004de40", ["0x8004de40 admin"]),
   ])
   func `A number is a code next to a word that says so`(text: String, codes: [String]) {
     #expect(Self.heard(text) == codes)
@@ -137,7 +139,8 @@ struct CodeShapeTests {
 
   @Test(arguments: [
     "800089", "503 users", "Event code: 3005", "http 12:30", "error 50%", "decode 5", "error 12.5",
-    "error 5012x", "HTTP 599", "code 10.0.0.1", "error 20/11", "code 12345678901",
+    "error 5012x", "HTTP 599", "XHTTP503", "HTTP5031", "code 10.0.0.1", "error 20/11",
+    "code 12345678901",
   ])
   func `Any other number is no code`(text: String) {
     #expect(Self.heard(text) == [])

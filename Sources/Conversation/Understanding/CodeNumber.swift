@@ -6,10 +6,12 @@ struct CodeNumber {
   let digits: Int
 
   /// Reads the number that begins at a place, and nil when no number on its own does.
-  init?(at position: Int, in text: ByteText) {
+  ///
+  /// One that is attached stands right behind a word.
+  init?(at position: Int, in text: ByteText, isAttached: Bool = false) {
     let minus = UInt8(ascii: "-")
     let first = text[position] == minus ? position + 1 : position
-    guard !Self.isPart(before: position, in: text) else { return nil }
+    guard isAttached || !Self.isPart(before: position, in: text) else { return nil }
     let end = text.end(of: first, while: \.isDigit)
     guard (1...10).contains(end - first) else { return nil }
     var ends = [end]

@@ -9,27 +9,41 @@ extension CodeScanner {
     var readings: [Reading] = []
     var position = 0
     while position < text.count {
-      guard isNumber(at: position), let number = CodeNumber(at: position, in: text) else {
-        position = max(position + 1, text.end(of: position, while: \.isWord))
+      if let number = number(at: position) {
+        readings += tables.compactMap { table in
+          isHeard(number, table.hearing, beforeName: behindStatus.contains(position + 4))
+            ? reading(number, table) : nil
+        }
+        readings += hexTables.compactMap { table in
+          signedKey(number).flatMap { key in
+            table.entry(for: key) == nil ? nil : reading(key, at: number.bytes, table, rank: 2)
+          }
+        }
+        position = number.bytes.upperBound
         continue
       }
-      readings += tables.compactMap { table in
-        isHeard(number, table.hearing, beforeName: behindStatus.contains(position + 4))
-          ? reading(number, table) : nil
+      if !text.isInWord(before: position) {
+        readings += tables.compactMap { attachedReading(at: position, $0) }
       }
-      readings += hexTables.compactMap { table in
-        signedKey(number).flatMap { key in
-          table.entry(for: key) == nil ? nil : reading(key, at: number.bytes, table, rank: 2)
-        }
-      }
-      position = number.bytes.upperBound
+      position = max(position + 1, text.end(of: position, while: \.isWord))
     }
     return readings
   }
 
-  private func isNumber(at position: Int) -> Bool {
-    guard let byte = text[position] else { return false }
-    return byte.isDigit || byte == UInt8(ascii: "-") && text[position + 1]?.isDigit == true
+  private func number(at position: Int) -> CodeNumber? {
+    guard let byte = text[position],
+      byte.isDigit || byte == UInt8(ascii: "-") && text[position + 1]?.isDigit == true
+    else { return nil }
+    return CodeNumber(at: position, in: text)
+  }
+
+  /// The reading of a number that is written together with the table's prefix, as in "HTTP503".
+  private func attachedReading(at position: Int, _ table: CodeTable) -> Reading? {
+    let prefix = table.prefix.lowercased().utf8.filter { $0 != 0x20 }
+    guard !prefix.isEmpty, text.has(prefix, at: position) else { return nil }
+    return CodeNumber(at: position + prefix.count, in: text, isAttached: true).flatMap { number in
+      number.digits >= table.hearing.digits ? reading(number, table) : nil
+    }
   }
 
   private func isHeard(

@@ -59,7 +59,7 @@ struct CodeScanner {
     let rank: Int
   }
 
-  /// The readings that win: listed codes before unlisted ones, then by shape, then the longer.
+  /// The readings that win: codes that need no label, then listed ones, then by shape, then the longer.
   func finds() -> [CodeFind] {
     var readings: [Reading] = []
     for table in tables {
@@ -73,6 +73,8 @@ struct CodeScanner {
     readings += hexReadings() + nameReadings(names) + numberReadings(names: names)
     let order = readings.indices.sorted { left, right in
       let (left, right) = (readings[left], readings[right])
+      let isPlain = (left.rank <= 1, right.rank <= 1)
+      if isPlain.0 != isPlain.1 { return isPlain.0 }
       if left.isListed != right.isListed { return left.isListed }
       if left.rank != right.rank { return left.rank < right.rank }
       return left.bytes.count > right.bytes.count
