@@ -12,7 +12,8 @@ package struct PromptsFolder: Sendable {
     unreadable = []
   }
 
-  private static let subfolders = ["", "playbooks/", "codes/", "forms/"]
+  /// The folder itself and its subfolders that hold content, as the beginnings of paths.
+  package static let subfolders = ["", "playbooks/", "codes/", "forms/", "understanding/"]
 
   /// Whether a path from the folder is that of one of its files: YAML, not hidden, in a folder that counts.
   package static func holds(_ path: String) -> Bool {
@@ -21,7 +22,7 @@ package struct PromptsFolder: Sendable {
       && subfolders.contains(String(path.dropLast(name.count)))
   }
 
-  /// Reads the YAML files of the folder and of its subfolders `playbooks`, `codes` and `forms`.
+  /// Reads the YAML files of the folder and of its subfolders.
   package init(path: String) {
     var files: [String: [UInt8]] = [:]
     var unreadable: [(String, String)] = []

@@ -48,6 +48,8 @@ package struct PromptsReader {
     let playbookFiles = playbookSources()
     let severityFile = parse("severity.yaml")
     let codeFiles = parseAll(in: "codes")
+    let identifierFile =
+      folder.files[IdentifierReader.file] == nil ? nil : parse(IdentifierReader.file)
     let ruleFile = folder.files["rules.yaml"] == nil ? nil : parse("rules.yaml")
     reportDuplicates(formFiles, key: "form")
     reportDuplicates(codeFiles, key: "table")
@@ -64,6 +66,9 @@ package struct PromptsReader {
     }
     var codeReader = CodeTableReader(slots: slots)
     let codeTables = codeFiles.compactMap { codeReader.read($0.root, $0.nodes) }
+    let identifierRules = identifierFile.map {
+      IdentifierReader(nodes: $0.nodes, slots: slots).read($0.root)
+    }
     let forms = formFiles.map { FormReader(nodes: $0.nodes, slots: slots).read($0.root) }
     let evidence =
       handOffReader.evidence(slots: slots, asked: reader.asked)
@@ -80,6 +85,7 @@ package struct PromptsReader {
         content: Content(
           slots: slots.slots, spine: Playbook(id: "case", title: "", steps: steps),
           lastEnding: lastEnding, playbooks: reader.playbooks, codeTables: codeTables,
+          identifierRules: identifierRules ?? IdentifierRules(),
           severity: severity, handOff: HandOff(slot: handOffReader.slot, evidence: evidence),
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,

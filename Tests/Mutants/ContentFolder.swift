@@ -25,7 +25,7 @@ package struct ContentFolder: Sendable {
   /// Reads the content and the sessions, of which there may be none.
   package init(prompts: String, transcripts: String) throws {
     var texts: [String: String] = [:]
-    for folder in ["", "playbooks/", "codes/", "forms/"] {
+    for folder in PromptsFolder.subfolders {
       for name in try FileManager.default.contentsOfDirectory(atPath: prompts + "/" + folder)
       where name.hasSuffix(".yaml") {
         let data = try Data(contentsOf: URL(filePath: prompts + "/" + folder + name))

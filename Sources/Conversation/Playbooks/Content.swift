@@ -7,6 +7,8 @@ package struct Content: Equatable, Sendable {
   package let lastEnding: Step.Ending
   package let playbooks: [Playbook.ID: Playbook]
   package let codeTables: [CodeTable]
+  /// How the ids in a text are told apart.
+  package let identifierRules: IdentifierRules
   package let severity: DecisionTable
   package let handOff: HandOff
   package let forms: [Form.ID: Form]
@@ -46,7 +48,8 @@ package struct Content: Equatable, Sendable {
 
   package init(
     slots: [Slot], spine: Playbook, lastEnding: Step.Ending, playbooks: [Playbook] = [],
-    codeTables: [CodeTable] = [], severity: DecisionTable = DecisionTable(inputs: [], rows: []),
+    codeTables: [CodeTable] = [], identifierRules: IdentifierRules = IdentifierRules(),
+    severity: DecisionTable = DecisionTable(inputs: [], rows: []),
     handOff: HandOff, forms: [Form] = [], rules: [Rule] = [],
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
     negations: [String] = [], onlyAlone: [String] = [], timeWords: TimeWords = TimeWords()
@@ -57,6 +60,7 @@ package struct Content: Equatable, Sendable {
     self.playbooks = Dictionary(
       playbooks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.codeTables = codeTables
+    self.identifierRules = identifierRules
     self.severity = severity
     self.handOff = handOff
     self.forms = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

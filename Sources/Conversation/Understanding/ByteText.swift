@@ -66,6 +66,32 @@ struct ByteText {
     return found
   }
 
+  /// Which label stands right before a place when spaces, hyphens and "_" do not count; the longest, when several do.
+  func squeezedLabel(before position: Int, among labels: [[UInt8]]) -> Int? {
+    let end = endOfLabel(before: position)
+    var found: Int?
+    for (index, label) in labels.enumerated()
+    where label.count > (found.map { labels[$0].count } ?? 0) {
+      var start = end
+      let isThere = label.reversed().allSatisfy { byte in
+        while start < end, let joint = self[start - 1], Self.joints.contains(joint) { start -= 1 }
+        start -= 1
+        return start >= 0 && small[start] == byte
+      }
+      guard isThere, let first = label.first else { continue }
+      if first.isLetter, let before = self[start - 1], before.isLetter || before.isDigit {
+        continue
+      }
+      found = index
+    }
+    return found
+  }
+
+  /// A label in small letters without spaces, hyphens and "_", as labels of ids are compared.
+  static func squeezed(_ label: String) -> [UInt8] {
+    label.lowercased().utf8.filter { !joints.contains($0) }
+  }
+
   /// Whether one of the phrases stands behind a place, with nothing but marks and spaces between.
   func isFollowed(_ position: Int, by phrases: [[UInt8]]) -> Bool {
     var start = position
@@ -96,7 +122,9 @@ struct ByteText {
   // MARK: - Marks
 
   /// How many marks and spaces may stand between a label and what it labels.
-  private static let gap = 8
+  private static let gap = 24
+  /// What may stand between the words of a label, as in "request-id".
+  private static let joints = Set(" -_".utf8)
   private static let opening = Set(#"()"'[-:"#.utf8)
   /// What stands between a label and its code, as in `"code": "X"` and `StatusCode=500`.
   private static let between = Set(#":=("'[#`*>"#.utf8)

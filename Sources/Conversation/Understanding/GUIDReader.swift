@@ -1,17 +1,11 @@
-/// The first id of 32 hexadecimal digits in five groups in a text, in small letters.
-func guid(in text: String) -> String? {
+/// Every id of 32 hexadecimal digits in five groups in a text, in small letters.
+func guids(in text: ByteText) -> [(text: String, bytes: Range<Int>)] {
   let groups = [8, 4, 4, 4, 12]
-  let bytes = Array(text.utf8)
   let hyphen = UInt8(ascii: "-")
-  func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
-  }
   // A run of digits and hyphens is either an id as a whole or none at all.
-  for run in bytes.split(whereSeparator: { !isHexadecimal($0) && $0 != hyphen }) {
+  return text.bytes.split { !$0.isHexadecimal && $0 != hyphen }.compactMap { run in
     let parts = run.split(separator: hyphen, omittingEmptySubsequences: false)
-    if parts.map(\.count) == groups {
-      return String(decoding: run, as: UTF8.self).lowercased()
-    }
+    guard parts.map(\.count) == groups else { return nil }
+    return (text.smallText(run.indices), run.indices)
   }
-  return nil
 }

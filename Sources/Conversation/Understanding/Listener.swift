@@ -12,6 +12,7 @@ struct Listener {
     where choices.count == 1 {
       values[slot] = .choice(choices[0])
     }
+    let identifiers = content.identifiers(in: text)
     for slot in content.listening {
       switch slot.kind {
       case .time:
@@ -25,7 +26,9 @@ struct Listener {
         values[slot.id] = .codes(codes)
         // Words say more about a case than the family of its code.
         values.merge(implied(by: codes)) { said, _ in said }
-      case .choice, .text, .number, .guid:
+      case .text, .guid:
+        values[slot.id] = content.identifier(for: slot, in: identifiers)
+      case .choice, .number:
         continue
       }
     }

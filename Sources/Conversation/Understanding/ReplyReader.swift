@@ -32,7 +32,8 @@ struct ReplyReader {
       let codes = content.errorCodes(in: reply, isReply: true)
       return codes.isEmpty ? .failure(.noErrorCode) : .success(.codes(codes))
     case .guid:
-      return guid(in: reply).map { .success(.guid($0)) } ?? .failure(.notAnID)
+      return content.guid(for: slot, inReply: reply).map { .success(.guid($0)) }
+        ?? .failure(.notAnID)
     }
   }
 }

@@ -51,6 +51,10 @@ package struct Finding: Equatable, Sendable {
     /// A code table has a key that no code of its shape can have.
     case codeOfAnotherShape(String, wanted: String)
     case prefixWithShape(String)
+    /// Free text cannot settle the slot, although a rule for ids says that it does.
+    case slotDoesNotListen(String)
+    case formDoesNotFit(form: String, slot: String)
+    case formWithoutLabels(String)
     case noStepKind
     case severalStepKinds([String])
     case lastStepIsNoEnding

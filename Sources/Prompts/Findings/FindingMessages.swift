@@ -64,6 +64,12 @@ extension Finding.Fact {
       "'\(key)' is no code of this table's shape. Write \(wanted)."
     case .prefixWithShape(let shape):
       "A table of the shape '\(shape)' has no 'prefix'."
+    case .slotDoesNotListen(let slot):
+      "'\(slot)' has no 'listens: true', so free text cannot settle it."
+    case .formDoesNotFit(let form, let slot):
+      "An id of the form '\(form)' does not fit the type of '\(slot)'."
+    case .formWithoutLabels(let form):
+      "An id of the form '\(form)' is known by its label only. Give it 'labels'."
     case .noStepKind:
       "A step needs one of 'ask', 'do', 'look_up', 'end' and 'follow'."
     case .severalStepKinds(let kinds):
