@@ -1,5 +1,4 @@
 package import Conversation
-import Yams
 
 /// The content of a prompts folder with the wording of the chat.
 package struct PromptSet: Sendable {
@@ -22,10 +21,19 @@ package enum PromptsReading: Sendable {
 /// Reads a prompts folder into checked content, and reports all that is wrong with it at once.
 package struct PromptsReader {
   private let folder: PromptsFolder
+  private let locale: String
+  private let locales: [String]
   private let findings = Findings()
 
-  package init(_ folder: PromptsFolder) {
+  /// Takes the files to read.
+  ///
+  /// - Parameters:
+  ///   - folder: The files.
+  ///   - locale: The language of the texts; words of all languages are understood in any case.
+  package init(_ folder: PromptsFolder, locale: String = Language.english) {
     self.folder = folder
+    self.locale = locale
+    locales = folder.locales
   }
 
   package func read() -> PromptsReading {
@@ -35,6 +43,7 @@ package struct PromptsReader {
           place: Finding.Place(file: file, line: 1, column: 1),
           fact: .unreadableFile(reason: reason)))
     }
+    reportStrayTranslations()
     var slots = SlotTable()
     let replies = parse("replies.yaml").map { ReplyWordsReader(nodes: $0.nodes).read($0.root) }
     let time = parse("time.yaml").map { TimeWordsReader(nodes: $0.nodes).read($0.root) }
@@ -90,7 +99,7 @@ package struct PromptsReader {
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
           onlyAlone: replies.onlyAlone,
-          timeWords: time),
+          timeWords: time, locale: locale),
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(
           slots: slots.entries.mapValues(\.place),
@@ -116,8 +125,35 @@ package struct PromptsReader {
       }
       return nil
     }
-    return SourceFile.parse(bytes, name: name, into: findings).map { file, root in
-      Parsed(root: root, nodes: NodeReader(file: file, findings: findings))
+    guard let (source, root) = SourceFile.parse(bytes, name: name, into: findings) else {
+      return nil
+    }
+    var file = source
+    var translations: [Translation] = []
+    for locale in locales {
+      let path = "\(PromptsFolder.localesFolder)\(locale)/\(name)"
+      guard let bytes = folder.files[path],
+        let (translated, root) = SourceFile.parse(
+          bytes, name: path, number: UInt8(clamping: file.translations.count + 1), into: findings)
+      else { continue }
+      file.translations.append(translated)
+      translations.append(Translation(locale: locale, root: root))
+    }
+    let nodes = NodeReader(file: file, findings: findings)
+    let translator = Translator(
+      file: name, translations: translations, locale: locale, nodes: nodes)
+    return Parsed(root: translator.merged(root), nodes: nodes)
+  }
+
+  /// Reports translations of files that English does not have.
+  private func reportStrayTranslations() {
+    for path in folder.files.keys where PromptsFolder.holds(path) {
+      guard let locale = PromptsFolder.locale(of: path) else { continue }
+      let file = String(path.dropFirst(PromptsFolder.localesFolder.count + locale.count + 1))
+      guard folder.files[file] == nil else { continue }
+      findings.add(
+        Finding(
+          place: Finding.Place(file: path, line: 1, column: 1), fact: .translatesNothing(file)))
     }
   }
 

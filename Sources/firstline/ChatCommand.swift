@@ -13,11 +13,14 @@ struct ChatCommand: ParsableCommand {
       """)
 
   @OptionGroup var prompts: PromptsOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var chat: ChatOptions
 
   func run() throws {
-    let setUp = ChatSetUp(options: chat, output: output, set: try prompts.read())
+    let library = try prompts.library()
+    let set = try library.read(language.choose(from: library.locales))
+    let setUp = ChatSetUp(options: chat, output: output, set: set)
     let header = setUp.header()
     let status = try setUp.hold(
       Conversation(content: setUp.set.content, offset: header.utcOffset), Recorder(header))

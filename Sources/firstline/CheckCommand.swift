@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Explores all of them, by merging cases that no later test tells apart, and prints each \
       finding with the shortest conversation that shows it. Exits with 1 when there is a finding \
-      or the bound was hit.
+      or the bound was hit. Warnings about translations do not change that.
       """)
 
   @OptionGroup var prompts: PromptsOptions
@@ -26,12 +26,23 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the findings and figures as JSON.")
   var json = false
 
+  @Option(
+    help: "Record that all translations to this language are right for today's English texts.")
+  var acceptTranslations: String?
+
   func run() throws {
-    let set = try prompts.read()
+    let library = try prompts.library()
+    let set = try library.read(Language.english)
+    if let acceptTranslations {
+      try accept(acceptTranslations, in: library)
+      return
+    }
     let started = Clock.processSeconds
     let proof = set.content.prove(maxStates: maxStates)
+    let seconds = Clock.processSeconds - started
     let report = CheckReport(
-      proof: proof, findings: set.findings(of: proof), seconds: Clock.processSeconds - started)
+      proof: proof, findings: set.findings(of: proof),
+      warnings: TranslationCheck(library.folder).warnings, seconds: seconds)
     if let counterexamples { try save(report.findings, of: set, in: counterexamples) }
     if json {
       print(prettyJSON(of: report))
@@ -40,6 +51,14 @@ struct CheckCommand: ParsableCommand {
     }
     let hasFailed = !report.findings.isEmpty || proof.isCutShort
     throw ExitCode((hasFailed ? ExitStatus.found : .fine).code)
+  }
+
+  private func accept(_ name: String, in library: PromptsLibrary) throws {
+    let locales = library.folder.locales
+    guard let locale = Language.locale(named: name, among: locales),
+      let record = TranslationCheck(library.folder).acceptedRecord(of: locale)
+    else { throw NoSuchLanguage(name: name, locales: locales) }
+    try replace("\(library.path)/\(record.path)", with: record.text)
   }
 
   private func save(_ findings: [ProofFinding], of set: PromptSet, in folder: String) throws {

@@ -5,13 +5,15 @@ import Prompts
 struct CheckReport {
   let proof: Proof
   let findings: [ProofFinding]
+  /// What is still to be done and fails nothing.
+  let warnings: [Finding]
   /// The processor time of the proof.
   let seconds: Double
 }
 
 extension CheckReport: Encodable {
   private enum Key: String, CodingKey {
-    case findings, figures, seconds
+    case findings, warnings, figures, seconds
     case isCutShort = "cut_short"
   }
 
@@ -21,6 +23,13 @@ extension CheckReport: Encodable {
     let column: Int
     let finding: String
     let conversation: [Answer]
+  }
+
+  private struct Warning: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let warning: String
   }
 
   private struct Answer: Encodable {
@@ -47,6 +56,12 @@ extension CheckReport: Encodable {
             Answer(step: $0.step?.text, slot: $0.slot.text, value: $0.value.name)
           })
       }, forKey: .findings)
+    try container.encode(
+      warnings.map {
+        Warning(
+          file: $0.place.file, line: $0.place.line, column: $0.place.column,
+          warning: $0.fact.sentence)
+      }, forKey: .warnings)
     let figures = proof.figures
     try container.encode(
       Figures(

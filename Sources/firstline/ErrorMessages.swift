@@ -51,6 +51,11 @@ enum ErrorMessages {
       write(
         "git could not be started: \(reason(error.code)). Install git, or give --from a folder.")
       return .usage
+    case let error as NoSuchLanguage:
+      write(
+        "There is no language \"\(error.name)\" in the content. "
+          + "There are: \(error.locales.joined(separator: ", ")).")
+      return .usage
     case let error as NoTicket:
       write("\(error.path) has no ticket: only a session that ended in an escalation has one.")
       return .found

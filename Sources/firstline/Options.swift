@@ -12,10 +12,15 @@ struct PromptsOptions: ParsableArguments {
     completion: .directory)
   var prompts: String?
 
-  /// Finds and reads the content.
+  /// Finds and reads the content, in English.
   func read() throws -> PromptSet {
+    try library().read(Language.english)
+  }
+
+  /// Finds the content, to read it in one language or more.
+  func library() throws -> PromptsLibrary {
     let path = try Self.locate(prompts)
-    return try PromptSet.read(PromptsFolder(path: path), from: path)
+    return PromptsLibrary(folder: PromptsFolder(path: path), path: path)
   }
 
   /// The folder that an option names, and else the one that is found.
@@ -32,10 +37,58 @@ struct PromptsOptions: ParsableArguments {
   }
 }
 
+/// The content's files, which can be read in several languages.
+struct PromptsLibrary {
+  let folder: PromptsFolder
+  let path: String
+
+  /// The locales that there are, English first.
+  var locales: [String] { [Language.english] + folder.locales }
+
+  func read(_ locale: String) throws -> PromptSet {
+    try PromptSet.read(folder, from: path, locale: locale)
+  }
+
+  /// The content in a language, and in English when there is no such language.
+  func readOrEnglish(_ locale: String) throws -> PromptSet {
+    try read(locales.contains(locale) ? locale : Language.english)
+  }
+}
+
+/// In which language the program speaks to agents.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "The language: en or zh-Hans; else that of LC_ALL, LC_MESSAGES or LANG.")
+  var locale: String?
+
+  /// The locale of this run.
+  ///
+  /// - Throws: `NoSuchLanguage` when the option names none; an environment that names none means English.
+  func choose(from locales: [String]) throws(NoSuchLanguage) -> String {
+    if let locale {
+      guard let found = Language.locale(named: locale, among: locales) else {
+        throw NoSuchLanguage(name: locale, locales: locales)
+      }
+      return found
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return name.flatMap { Language.locale(named: $0, among: locales) } ?? Language.english
+  }
+}
+
+/// The content has no texts in the language that was asked for.
+struct NoSuchLanguage: Error {
+  let name: String
+  let locales: [String]
+}
+
 extension PromptSet {
   /// Reads content, from a place that is named when something is wrong with it.
-  static func read(_ folder: PromptsFolder, from place: String) throws -> PromptSet {
-    switch PromptsReader(folder).read() {
+  static func read(
+    _ folder: PromptsFolder, from place: String, locale: String = Language.english
+  ) throws -> PromptSet {
+    switch PromptsReader(folder, locale: locale).read() {
     case .content(let set): return set
     case .wrong(let findings): throw WrongContent(path: place, findings: findings)
     }

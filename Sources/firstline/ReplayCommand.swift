@@ -15,6 +15,7 @@ struct ReplayCommand: ParsableCommand {
       """)
 
   @OptionGroup var prompts: PromptsOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "Print the differences as JSON.")

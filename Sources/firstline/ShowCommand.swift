@@ -8,6 +8,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Print a saved session for a person to read.")
 
   @OptionGroup var prompts: PromptsOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "The session's file.", completion: .file(extensions: ["json"]))

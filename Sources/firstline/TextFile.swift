@@ -16,3 +16,14 @@ func write(_ text: String, to path: String) throws(NotWritten) {
   guard fclose(file) == 0 else { throw NotWritten(path: path, code: errno) }
   guard written == bytes.count else { throw NotWritten(path: path, code: code) }
 }
+
+/// Puts a text in the place of a file, which is the old one or the new one whatever happens.
+func replace(_ path: String, with text: String) throws(NotWritten) {
+  let new = path + ".new"
+  try write(text, to: new)
+  guard rename(new, path) == 0 else {
+    let code = errno
+    unlink(new)
+    throw NotWritten(path: path, code: code)
+  }
+}

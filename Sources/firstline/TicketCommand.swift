@@ -8,6 +8,7 @@ struct TicketCommand: ParsableCommand {
     commandName: "ticket", abstract: "Print the ticket of an escalated session again.")
 
   @OptionGroup var prompts: PromptsOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "Print the ticket as JSON.")

@@ -21,6 +21,8 @@ package struct Content: Equatable, Sendable {
   /// The words that deny what the next word or two say, such as "not".
   let negations: Set<String>
   package let timeWords: TimeWords
+  /// The language of the texts, such as `en` or `zh-Hans`.
+  package let locale: String
   /// The steps in the order of the walk.
   let order: StepOrder
   /// Where the walk passes each step.
@@ -52,7 +54,8 @@ package struct Content: Equatable, Sendable {
     severity: DecisionTable = DecisionTable(inputs: [], rows: []),
     handOff: HandOff, forms: [Form] = [], rules: [Rule] = [],
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
-    negations: [String] = [], onlyAlone: [String] = [], timeWords: TimeWords = TimeWords()
+    negations: [String] = [], onlyAlone: [String] = [], timeWords: TimeWords = TimeWords(),
+    locale: String = "en"
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -69,6 +72,7 @@ package struct Content: Equatable, Sendable {
     self.onlyAlone = Set(onlyAlone.map(Token.plain))
     self.negations = Set(negations.map(Token.plain))
     self.timeWords = timeWords
+    self.locale = locale
     order = StepOrder(
       spine: spine.steps, playbooks: self.playbooks, lastEnding: lastEnding)
     positions = order.positions

@@ -1,5 +1,4 @@
 package import Conversation
-import Yams
 
 /// Where those parts of the content stand that are no steps.
 package struct DeclarationPlaces: Sendable {
@@ -14,13 +13,13 @@ package struct DeclarationPlaces: Sendable {
 extension NodeReader {
   /// Where the items of a list stand that is under a key of a file's root.
   func itemPlaces(of key: String, in root: Node) -> [Finding.Place] {
-    root[key]?.sequence?.map { file.place(of: $0.mark) } ?? []
+    root[key]?.items?.map { file.place(of: $0.mark) } ?? []
   }
 
   /// Where the keys of a mapping stand that is under a key of a file's root.
   func keyPlaces(of key: String, in root: Node) -> [String: Finding.Place] {
     var places: [String: Finding.Place] = [:]
-    for node in root[key]?.mapping.map({ Array($0.keys) }) ?? [] {
+    for node in (root[key]?.pairs ?? []).map(\.key) {
       if let name = node.string { places[name] = file.place(of: node.mark) }
     }
     return places

@@ -65,6 +65,24 @@ package struct Finding: Equatable, Sendable {
     case slotWithoutDeclaration(String, near: [String])
     case choiceWithoutChoices
 
+    // What is wrong with a translation.
+    /// English has nothing of this name in its place.
+    case notInEnglish(String, near: [String])
+    case moreThanEnglish(Int)
+    case entryWithoutName
+    case otherName(String)
+    case notAText(String)
+    case placeMissing(String)
+    case placeNotInEnglish(String, near: [String])
+    /// There is no English file of this path.
+    case translatesNothing(String)
+
+    // What is still to be done for a translation.
+    case untranslated(String, String)
+    case untranslatedFile(String, texts: Int)
+    case staleTranslation(String)
+    case unrecordedTranslations(Int, String)
+
     // What only comes to light when every conversation is explored.
     case deadStep(String)
     case unreachableEnding(String)

@@ -89,6 +89,32 @@ extension Finding.Fact {
         + "'choices' or a 'type'.\(Self.suggestion(near))"
     case .choiceWithoutChoices:
       "A slot of type 'choice' needs 'choices', and no other type has them."
+    case .notInEnglish(let name, let near):
+      "English has no '\(name)' here, and a translation adds nothing.\(Self.suggestion(near))"
+    case .moreThanEnglish(let count):
+      "English has only \(count) \(count == 1 ? "entry" : "entries") here."
+    case .entryWithoutName:
+      "Say which step this translates, with 'ask', 'do', 'look_up', 'end' or 'follow' and its name."
+    case .otherName(let name):
+      "This is '\(name)' in every language."
+    case .notAText(let key):
+      "'\(key)' is no text. A translation has texts and words only."
+    case .placeMissing(let name):
+      "The English text has '{\(name)}', and the translation has to have it too."
+    case .placeNotInEnglish(let name, let near):
+      "The English text has no '{\(name)}'.\(Self.suggestion(near))"
+    case .translatesNothing(let file):
+      "There is no \(file) that this could translate."
+    case .untranslated(let locale, let path):
+      "Not translated to \(locale): \(path)."
+    case .untranslatedFile(let locale, let texts):
+      "Not translated to \(locale): all of this file, \(texts) \(texts == 1 ? "text" : "texts")."
+    case .staleTranslation(let locale):
+      "The English text has changed since this was translated. Compare them, then run "
+        + "firstline check --accept-translations \(locale)."
+    case .unrecordedTranslations(let count, let locale):
+      "\(count) \(count == 1 ? "translation is" : "translations are") not recorded, so that a change of the "
+        + "English text would not be noticed. Run firstline check --accept-translations \(locale)."
     case .deadStep(let step):
       "No conversation comes to '\(step)'."
     case .unreachableEnding(let ending):

@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads the code tables of `codes/`.
 struct CodeTableReader {

@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads guards, and refuses those that can never hold.
 struct GuardReader {
@@ -19,7 +18,7 @@ struct GuardReader {
     guard let node else { return .always }
     let alternatives: [Node]
     if case .sequence(let sequence) = node {
-      alternatives = Array(sequence)
+      alternatives = sequence.items
     } else {
       alternatives = [node]
     }

@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads handoff.yaml: the categories, and what speaks for and against each.
 struct HandOffReader {

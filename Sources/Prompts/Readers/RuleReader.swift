@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads rules.yaml: what no conversation may come to.
 struct RuleReader {

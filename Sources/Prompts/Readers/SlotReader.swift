@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// The slots that the content declares, with where and how they are asked by default.
 struct SlotTable {

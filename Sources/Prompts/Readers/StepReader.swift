@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads the steps of case.yaml and of the playbooks that it follows, in the order of the walk.
 ///

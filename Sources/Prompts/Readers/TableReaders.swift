@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads severity.yaml.
 struct SeverityReader {

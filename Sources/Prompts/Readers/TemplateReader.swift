@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads texts with places for slots.
 struct TemplateReader {

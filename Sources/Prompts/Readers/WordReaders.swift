@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads replies.yaml: how the four non-answers are shown and said, and the words that need care in replies.
 struct ReplyWordsReader {

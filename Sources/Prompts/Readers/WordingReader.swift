@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads chat.yaml: every sentence that the chat itself says.
 struct WordingReader {

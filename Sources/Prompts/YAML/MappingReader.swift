@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads the values of a mapping by key, and reports keys that nobody asked for.
 struct MappingReader {

@@ -1,5 +1,4 @@
 import Conversation
-import Yams
 
 /// Reads nodes of one file and reports what is wrong with them.
 struct NodeReader {
@@ -31,16 +30,16 @@ struct NodeReader {
   /// The items of a list; a text alone is a list of one.
   func texts(_ node: Node) -> [(text: String, node: Node)] {
     let items: [Node]
-    if case .sequence(let sequence) = node { items = Array(sequence) } else { items = [node] }
+    if case .sequence(let list) = node { items = list.items } else { items = [node] }
     return items.compactMap { item in text(item).map { ($0, item) } }
   }
 
   func items(_ node: Node) -> [Node] {
-    guard case .sequence(let sequence) = node else {
+    guard case .sequence(let list) = node else {
       report(.wrongShape(wanted: "a list"), at: node)
       return []
     }
-    return Array(sequence)
+    return list.items
   }
 
   /// The keys and values of a mapping in the order of the file.
@@ -49,7 +48,9 @@ struct NodeReader {
       report(.wrongShape(wanted: "a mapping"), at: node)
       return []
     }
-    return mapping.compactMap { key, value in text(key).map { ($0, key, value) } }
+    return mapping.pairs.compactMap { pair in
+      text(pair.key).map { ($0, pair.key, pair.value) }
+    }
   }
 
   /// One of the words of an enumeration.
@@ -75,10 +76,10 @@ struct NodeReader {
       return true
     }
     switch node {
-    case .scalar, .alias: return false
-    case .sequence(let sequence): return sequence.contains { isTooDeep($0, depth: depth + 1) }
+    case .scalar: return false
+    case .sequence(let list): return list.items.contains { isTooDeep($0, depth: depth + 1) }
     case .mapping(let mapping):
-      return mapping.contains {
+      return mapping.pairs.contains {
         isTooDeep($0.key, depth: depth + 1) || isTooDeep($0.value, depth: depth + 1)
       }
     }

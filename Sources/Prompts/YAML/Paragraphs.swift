@@ -10,12 +10,24 @@ func joinedParagraphs(_ text: String) -> String {
   var lines: [String] = []
   for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
     if let last = lines.last, goesOn(line, after: last) {
-      lines[lines.count - 1] = last + " " + line.trimmed
+      let next = line.trimmed
+      let isChinese = last.last?.isIdeographic == true || next.first?.isIdeographic == true
+      lines[lines.count - 1] = last + (isChinese ? "" : " ") + next
     } else {
       lines.append(line)
     }
   }
   return lines.joined(separator: "\n")
+}
+
+extension Character {
+  /// Whether it belongs to a script that writes no spaces between words: Chinese, and its full-width marks.
+  fileprivate var isIdeographic: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isIdeographic || (0x3000...0x303F).contains(scalar.value)
+        || (0xFF01...0xFF5E).contains(scalar.value)
+    }
+  }
 }
 
 private func goesOn(_ line: String, after last: String) -> Bool {

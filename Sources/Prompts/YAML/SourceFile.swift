@@ -9,6 +9,10 @@ struct SourceFile {
   /// The path from the prompts folder.
   let name: String
   private let text: String
+  /// What marks in it call the file: 0, and from 1 for one that translates another.
+  private let number: UInt8
+  /// The files that translate this one.
+  var translations: [SourceFile] = []
 
   /// The lines, which only what is wrong has need of.
   private var lines: [Substring] {
@@ -17,9 +21,9 @@ struct SourceFile {
 
   /// Reads the bytes of a file; what keeps the whole file from being read is reported and gives nil.
   static func parse(
-    _ bytes: [UInt8], name: String, into findings: Findings
+    _ bytes: [UInt8], name: String, number: UInt8 = 0, into findings: Findings
   ) -> (file: SourceFile, root: Node)? {
-    var file = SourceFile(name: name, text: "")
+    var file = SourceFile(name: name, text: "", number: number)
     guard bytes.count <= sizeLimit else {
       findings.add(file.finding(.fileTooLarge(bytes: bytes.count, limit: sizeLimit), at: nil))
       return nil
@@ -30,17 +34,18 @@ struct SourceFile {
       findings.add(file.finding(.notUTF8, at: nil))
       return nil
     }
-    file = SourceFile(name: name, text: text)
+    file = SourceFile(name: name, text: text, number: number)
     if let anchor = file.firstAnchor {
       findings.add(file.finding(.aliasOrAnchor, at: anchor))
       return nil
     }
     do {
       // Every value is read as text, and deciding what else it could be would take most of the time.
-      guard let root = try Yams.compose(yaml: text, .basic) else {
+      guard let composed = try Yams.compose(yaml: text, .basic) else {
         findings.add(file.finding(.wrongShape(wanted: "a mapping, and the file is empty"), at: nil))
         return nil
       }
+      let root = Node(composed, file: number)
       let reader = NodeReader(file: file, findings: findings)
       return reader.isTooDeep(root) ? nil : (file, root)
     } catch let error as YamlError {
@@ -54,12 +59,18 @@ struct SourceFile {
 
   /// A finding at a place, with the line that it is in; without a place, about the whole file.
   func finding(_ fact: Finding.Fact, at place: Finding.Place?) -> Finding {
-    let lines = self.lines
+    let lines = (translations.first { $0.name == place?.file } ?? self).lines
     let line = place.flatMap { $0.line <= lines.count ? String(lines[$0.line - 1]) : nil }
     return Finding(place: place ?? self.place(line: 1, column: 1), fact: fact, sourceLine: line)
   }
 
-  func place(of mark: Mark?) -> Finding.Place {
+  func place(of mark: Mark) -> Finding.Place {
+    let file =
+      mark.file == number ? self : translations.first { $0.number == mark.file } ?? self
+    return file.place(line: Int(mark.line), column: Int(mark.column))
+  }
+
+  private func place(of mark: Yams.Mark?) -> Finding.Place {
     place(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
@@ -120,5 +131,25 @@ final class Findings {
 
   func add(_ finding: Finding) {
     if !all.contains(finding) { all.append(finding) }
+  }
+}
+
+extension Node {
+  /// Takes over what was composed from a file; aliases have been refused before.
+  init(_ node: Yams.Node, file: UInt8) {
+    let mark = Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, file: file)
+    switch node {
+    case .scalar(let scalar):
+      self = .scalar(Scalar(string: scalar.string, mark: mark))
+    case .sequence(let sequence):
+      self = .sequence(List(items: sequence.map { Node($0, file: file) }, mark: mark))
+    case .mapping(let mapping):
+      let pairs = mapping.map {
+        Pair(key: Node($0.key, file: file), value: Node($0.value, file: file))
+      }
+      self = .mapping(Mapping(pairs: pairs, mark: mark))
+    case .alias:
+      self = .scalar(Scalar(string: "", mark: mark))
+    }
   }
 }

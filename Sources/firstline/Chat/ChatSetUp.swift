@@ -35,7 +35,8 @@ struct ChatSetUp {
     let clock = options.clock
     return Session.Header(
       session: options.session ?? clock.newSessionID(), engine: Firstline.version,
-      promptsDigest: sha256(set.fingerprint), locale: "en", agent: options.agent ?? userName,
+      promptsDigest: sha256(set.fingerprint), locale: set.content.locale,
+      agent: options.agent ?? userName,
       started: clock.now, utcOffset: earlier?.utcOffset ?? clock.offset,
       beginning: earlier.map { Session.Beginning(session: $0.session, turns: turns) })
   }

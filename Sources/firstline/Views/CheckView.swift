@@ -8,7 +8,23 @@ struct CheckView {
   let content: Content
 
   var lines: [Line] {
-    report.findings.flatMap(lines(for:)) + figures + [summary]
+    report.findings.flatMap(lines(for:)) + report.warnings.map(line(for:)) + figures
+      + [warningCount, summary].compactMap(\.self)
+  }
+
+  private func line(for warning: Finding) -> Line {
+    let place = warning.place
+    return Line(
+      "\(place.file):\(place.line):\(place.column): "
+        + StyledText("warning: \(warning.fact.sentence)", .warning), indent: 4)
+  }
+
+  private var warningCount: Line? {
+    switch report.warnings.count {
+    case 0: nil
+    case 1: Line("1 warning, which fails nothing.", .warning)
+    case let count: Line("\(count) warnings, which fail nothing.", .warning)
+    }
   }
 
   private func lines(for found: ProofFinding) -> [Line] {
