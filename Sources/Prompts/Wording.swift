@@ -49,6 +49,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whyGuard = "why_guard"
   case whyAlways = "why_always"
   case source
+  case chatLanguage = "chat_language"
+  case ticketLanguage = "ticket_language"
+  case languageUsage = "language_usage"
+  case noSuchLanguage = "no_such_language"
   case changeUsage = "change_usage"
 
   // The case and the ticket.
@@ -76,6 +80,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unfinished
   case saved
   case ticketHint = "ticket_hint"
+  case noTicket = "no_ticket"
+  case ticketGoesOtherwise = "ticket_goes_otherwise"
+
+  // A saved session.
+  case beginsWith = "begins_with"
+  case updated
+  case originAsked = "origin_asked"
+  case originVolunteered = "origin_volunteered"
+  case originCorrected = "origin_corrected"
+  case originLookedUp = "origin_looked_up"
 
   /// The names of the places that the sentence may have.
   package var places: [String] {
@@ -99,8 +113,12 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .ticketTitle: ["form"]
     case .ticketMissing: ["fields"]
     case .ticketSeverityReason: ["reason"]
-    case .saved: ["path"]
-    case .ticketHint: ["path"]
+    case .chatLanguage, .ticketLanguage: ["language"]
+    case .languageUsage: ["languages"]
+    case .noSuchLanguage: ["name", "languages"]
+    case .saved, .ticketHint, .noTicket, .ticketGoesOtherwise: ["path"]
+    case .beginsWith: ["turns", "session"]
+    case .updated: ["time", "reason"]
     default: []
     }
   }

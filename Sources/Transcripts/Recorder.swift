@@ -51,6 +51,8 @@ package struct Recorder: Sendable {
       append(.change, said: reply, slot: slot, effects: effects, at: now)
     case .noted(let note):
       append(.note, said: note, effects: effects, at: now)
+    case .turned(let part, let locale, _):
+      append(.language, said: part.saying(locale), effects: effects, at: now)
     }
     for effect in effects { follow(effect) }
   }
@@ -92,7 +94,7 @@ package struct Recorder: Sendable {
       end.cloud = value.isKnown ? value.name : nil
     case .tookBack(let slots):
       if slots.contains("cloud") { end.cloud = earlierClouds.popLast() ?? nil }
-    case .withdrew, .restored, .rejected, .keptNote, .refused:
+    case .withdrew, .restored, .rejected, .keptNote, .refused, .turned:
       break
     }
   }
@@ -100,5 +102,16 @@ package struct Recorder: Sendable {
   /// Forgets a conclusion that no longer holds.
   private mutating func reopen() {
     (end.outcome, end.ending, end.severity, end.ticket) = (nil, nil, nil, nil)
+  }
+}
+
+extension Part {
+  /// The wish for a language as a turn keeps it.
+  func saying(_ locale: String) -> String { self == .ticket ? "ticket \(locale)" : locale }
+
+  /// The wish that a turn keeps.
+  package static func wish(in said: String) -> (part: Part, locale: String) {
+    let words = said.split(separator: " ").map(String.init)
+    return (words.first == "ticket" ? .ticket : .chat, words.last ?? "")
   }
 }

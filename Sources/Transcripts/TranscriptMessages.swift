@@ -1,6 +1,11 @@
 import Glibc
 
 extension TranscriptError {
+  /// What happened, where, and what to do next, in a language; in English where there is no other text.
+  package func message(in locale: String) -> String {
+    (locale == "zh-Hans" ? chineseMessage : nil) ?? message
+  }
+
   /// What happened, where, and what to do next, in whole sentences.
   package var message: String {
     switch self {
@@ -53,7 +58,7 @@ extension TranscriptError {
     }
   }
 
-  private func reason(_ code: Int32) -> String {
+  func reason(_ code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 }

@@ -18,9 +18,10 @@ struct ChatCommand: ParsableCommand {
   @OptionGroup var chat: ChatOptions
 
   func run() throws {
-    let library = try prompts.library()
-    let set = try library.read(language.choose(from: library.locales))
-    let setUp = ChatSetUp(options: chat, output: output, set: set)
+    let languages = try prompts.languages()
+    let setUp = ChatSetUp(
+      options: chat, output: output, languages: languages,
+      set: try languages.read(language.choose(from: languages.locales)))
     let header = setUp.header()
     let status = try setUp.hold(
       Conversation(content: setUp.set.content, offset: header.utcOffset), Recorder(header))

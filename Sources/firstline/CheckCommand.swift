@@ -31,10 +31,10 @@ struct CheckCommand: ParsableCommand {
   var acceptTranslations: String?
 
   func run() throws {
-    let library = try prompts.library()
-    let set = try library.read(Language.english)
+    let languages = try prompts.languages()
+    let set = try languages.read(Language.english)
     if let acceptTranslations {
-      try accept(acceptTranslations, in: library)
+      try accept(acceptTranslations, in: languages)
       return
     }
     let started = Clock.processSeconds
@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     let seconds = Clock.processSeconds - started
     let report = CheckReport(
       proof: proof, findings: set.findings(of: proof),
-      warnings: TranslationCheck(library.folder).warnings, seconds: seconds)
+      warnings: TranslationCheck(languages.folder).warnings, seconds: seconds)
     if let counterexamples { try save(report.findings, of: set, in: counterexamples) }
     if json {
       print(prettyJSON(of: report))
@@ -53,12 +53,12 @@ struct CheckCommand: ParsableCommand {
     throw ExitCode((hasFailed ? ExitStatus.found : .fine).code)
   }
 
-  private func accept(_ name: String, in library: PromptsLibrary) throws {
-    let locales = library.folder.locales
+  private func accept(_ name: String, in languages: Languages) throws {
+    let locales = languages.folder.locales
     guard let locale = Language.locale(named: name, among: locales),
-      let record = TranslationCheck(library.folder).acceptedRecord(of: locale)
+      let record = TranslationCheck(languages.folder).acceptedRecord(of: locale)
     else { throw NoSuchLanguage(name: name, locales: locales) }
-    try replace("\(library.path)/\(record.path)", with: record.text)
+    try replace("\(languages.path)/\(record.path)", with: record.text)
   }
 
   private func save(_ findings: [ProofFinding], of set: PromptSet, in folder: String) throws {

@@ -11,7 +11,7 @@ enum ErrorMessages {
   static func report(_ error: any Error) -> ExitStatus {
     switch error {
     case let error as TranscriptError:
-      write(error.message)
+      write(error.message(in: LanguageOptions.ofEnvironment(among: Language.named)))
       return status(of: error)
     case let error as WrongContent:
       for finding in error.findings { write("\(finding)") }
@@ -57,7 +57,7 @@ enum ErrorMessages {
           + "There are: \(error.locales.joined(separator: ", ")).")
       return .usage
     case let error as NoTicket:
-      write("\(error.path) has no ticket: only a session that ended in an escalation has one.")
+      write(error.sentence)
       return .found
     case let error as Area.Unknown:
       let near = nearestSpellings(to: error.name, among: error.names)
@@ -108,6 +108,8 @@ extension UsageProblem {
       "--until goes on in a chat, so it cannot be used with --json, --junit or --update."
     case .reportOfUpdate:
       "--update makes sessions anew, so there is nothing to report with --junit."
+    case .updateInAnotherLanguage:
+      "--update makes sessions anew in their own language, so it cannot be used with --locale."
     case .chatWithoutUntil: "--save-to, --agent and --session go with --until."
     case .nowWithoutUse: "--now goes with --until and --update."
     }

@@ -14,13 +14,13 @@ struct PromptsOptions: ParsableArguments {
 
   /// Finds and reads the content, in English.
   func read() throws -> PromptSet {
-    try library().read(Language.english)
+    try languages().read(Language.english)
   }
 
   /// Finds the content, to read it in one language or more.
-  func library() throws -> PromptsLibrary {
+  func languages() throws -> Languages {
     let path = try Self.locate(prompts)
-    return PromptsLibrary(folder: PromptsFolder(path: path), path: path)
+    return Languages(folder: PromptsFolder(path: path), path: path)
   }
 
   /// The folder that an option names, and else the one that is found.
@@ -34,24 +34,6 @@ struct PromptsOptions: ParsableArguments {
   private static var programPath: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments.first ?? ""
-  }
-}
-
-/// The content's files, which can be read in several languages.
-struct PromptsLibrary {
-  let folder: PromptsFolder
-  let path: String
-
-  /// The locales that there are, English first.
-  var locales: [String] { [Language.english] + folder.locales }
-
-  func read(_ locale: String) throws -> PromptSet {
-    try PromptSet.read(folder, from: path, locale: locale)
-  }
-
-  /// The content in a language, and in English when there is no such language.
-  func readOrEnglish(_ locale: String) throws -> PromptSet {
-    try read(locales.contains(locale) ? locale : Language.english)
   }
 }
 
@@ -70,6 +52,11 @@ struct LanguageOptions: ParsableArguments {
       }
       return found
     }
+    return Self.ofEnvironment(among: locales)
+  }
+
+  /// The locale that the environment names, and English when it names none of these.
+  static func ofEnvironment(among locales: [String]) -> String {
     let environment = ProcessInfo.processInfo.environment
     let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
@@ -81,36 +68,6 @@ struct LanguageOptions: ParsableArguments {
 struct NoSuchLanguage: Error {
   let name: String
   let locales: [String]
-}
-
-extension PromptSet {
-  /// Reads content, from a place that is named when something is wrong with it.
-  static func read(
-    _ folder: PromptsFolder, from place: String, locale: String = Language.english
-  ) throws -> PromptSet {
-    switch PromptsReader(folder, locale: locale).read() {
-    case .content(let set): return set
-    case .wrong(let findings): throw WrongContent(path: place, findings: findings)
-    }
-  }
-}
-
-extension PromptSet {
-  /// 5 January 2026, 09:00 UTC.
-  private static let moment = Instant(seconds: 1_767_603_600)
-
-  /// The header of a session that a command holds, at one moment, so that every run gives the same bytes.
-  func header(of session: String, by command: String) -> Session.Header {
-    Session.Header(
-      session: session, engine: Firstline.version, promptsDigest: sha256(fingerprint),
-      locale: "en", agent: command, started: Self.moment, utcOffset: 0)
-  }
-}
-
-/// The content is wrong, and what about it.
-struct WrongContent: Error {
-  let path: String
-  let findings: [Finding]
 }
 
 /// How text is printed.

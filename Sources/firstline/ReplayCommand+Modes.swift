@@ -13,13 +13,28 @@ extension ReplayCommand {
     if reason != nil, !update { return .reasonWithoutUpdate }
     if until != nil, json || junit != nil || update { return .reportOfChat }
     if update, junit != nil { return .reportOfUpdate }
+    if update, language.locale != nil { return .updateInAnotherLanguage }
     if until == nil, isAboutChat { return .chatWithoutUntil }
     if until == nil, !update, chat.now != nil { return .nowWithoutUse }
     return nil
   }
 
+  /// The content in the language in which a session is held again, and in those that the agent turned to in it.
+  ///
+  /// With `--locale` it stays in that one: what the agent turned to is then a matter of wording.
+  func languages(
+    of session: Session, _ languages: Languages
+  ) throws -> (set: PromptSet, others: [String: Content]) {
+    guard language.locale == nil else {
+      return (try languages.read(language.choose(from: languages.locales)), [:])
+    }
+    return (
+      try languages.readOrEnglish(session.header.locale), try languages.contents(for: session)
+    )
+  }
+
   /// Repeats the first turns of the one session, and holds a chat from there.
-  func goOn(from count: Int, in files: [String], with set: PromptSet) throws -> ExitStatus {
+  func goOn(from count: Int, in files: [String], _ languages: Languages) throws -> ExitStatus {
     guard files.count == 1, let path = files.first else {
       throw SeveralSessions(count: files.count)
     }
@@ -27,22 +42,26 @@ extension ReplayCommand {
     guard (0...session.turns.count).contains(count) else {
       throw NoSuchTurn(path: path, turns: session.turns.count)
     }
-    let setUp = ChatSetUp(options: chat, output: output, set: set)
+    let (set, others) = try self.languages(of: session, languages)
+    let setUp = ChatSetUp(options: chat, output: output, languages: languages, set: set)
     let header = setUp.header(beginningWith: count, of: session.header)
-    let start = Replay.first(count, of: session, with: set.content, header: header)
+    let start = Replay.first(
+      count, of: session, with: set.content, languages: others, header: header)
     let report = ReplayReport(path: path, differences: start.differences)
     return try setUp.hold(
       start.conversation, start.recorder,
-      opening: ReplayView(reports: [report]).opening(after: count, of: session.header.session))
+      opening: ReplayView(reports: [report]).opening(
+        after: count, of: session.header.session, wording: set.wording))
   }
 
   /// Puts a session as it goes today in the place of its record, and says whether it differed.
-  func remake(_ path: String, with set: PromptSet) throws -> Bool {
+  func remake(_ path: String, _ languages: Languages) throws -> Bool {
     let session = try SessionFile.load(path)
+    let (set, others) = try self.languages(of: session, languages)
     let header = session.header.remade(
       engine: Firstline.version, promptsDigest: sha256(set.fingerprint))
     let new = Replay.update(
-      session, with: set.content, header: header, at: chat.clock.now,
+      session, with: set.content, languages: others, header: header, at: chat.clock.now,
       reason: (reason ?? "").trimmed)
     if let new { try SessionFile.replace(session, at: path, with: new) }
     return new != nil
@@ -55,6 +74,7 @@ enum UsageProblem {
   case reasonWithoutUpdate
   case reportOfChat
   case reportOfUpdate
+  case updateInAnotherLanguage
   case chatWithoutUntil
   case nowWithoutUse
 }

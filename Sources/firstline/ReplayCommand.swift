@@ -10,7 +10,7 @@ struct ReplayCommand: ParsableCommand {
     abstract: "Hold saved sessions again with today's content, and say what is not the same.",
     discussion: """
       Answers are matched by the step that asked for them; what a session has no answer to is \
-      answered with "unknown". Exits with 1 when anything but the wording differs. No file is \
+      answered with "unknown". Each is held in its own language unless --locale names one. Exits with 1 when anything but the wording differs. No file is \
       changed without --update.
       """)
 
@@ -45,18 +45,20 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let set = try prompts.read()
+    let languages = try prompts.languages()
     let files = try SessionFile.find(in: paths)
-    if let until { throw ExitCode(try goOn(from: until, in: files, with: set).code) }
+    if let until { throw ExitCode(try goOn(from: until, in: files, languages).code) }
     var reports = try files.map { path in
       let session = try SessionFile.load(path)
-      let replay = Replay.run(session, with: set.content, header: session.header)
+      let (set, others) = try self.languages(of: session, languages)
+      let replay = Replay.run(
+        session, with: set.content, languages: others, header: session.header)
       return ReplayReport(path: path, differences: replay.differences)
     }
     // Not before all of them have been read: one that is broken keeps all others as they are.
     if update {
       for index in reports.indices where !reports[index].differences.isEmpty {
-        reports[index].isUpdated = try remake(reports[index].path, with: set)
+        reports[index].isUpdated = try remake(reports[index].path, languages)
       }
     }
     if let junit { try write(JUnitReport(reports: reports).text, to: junit) }

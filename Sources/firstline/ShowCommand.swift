@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Prompts
 import Terminal
 import Transcripts
@@ -16,7 +17,10 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try SessionFile.load(file)
-    let wording = try prompts.read().wording
-    Printer(traits: output.traits).print(SessionView(session: session, wording: wording).lines)
+    let languages = try prompts.languages()
+    let wording = try languages.read(language.choose(from: languages.locales)).wording
+    let own = try session.end.ticket.map { try languages.readOrEnglish($0.locale).wording }
+    Printer(traits: output.traits).print(
+      SessionView(session: session, wording: wording, ticketWording: own ?? wording).lines)
   }
 }

@@ -8,7 +8,8 @@ extension Ticket {
         Field(name: field.name, label: field.label, value: filler.value(of: field))
       },
       missing: form.fields.filter { $0.isRequired && !filler.isFilled($0) }.map(\.name),
-      severityReason: content.severity.row(for: walk.facts)?.reason ?? "", notes: notes)
+      severityReason: content.severity.row(for: walk.facts)?.reason ?? "", notes: notes,
+      locale: content.locale)
   }
 
   /// Turns one field's source into a value.

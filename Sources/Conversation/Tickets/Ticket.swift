@@ -51,10 +51,12 @@ package struct Ticket: Equatable, Sendable {
   package let severityReason: String
   /// What the agent noted besides the answers.
   package let notes: [String]
+  /// The language of the labels and texts.
+  package let locale: String
 
   package init(
     form: Form.ID, formTitle: String, opening: String, fields: [Field], missing: [String],
-    severityReason: String, notes: [String]
+    severityReason: String, notes: [String], locale: String = "en"
   ) {
     self.form = form
     self.formTitle = formTitle
@@ -63,6 +65,7 @@ package struct Ticket: Equatable, Sendable {
     self.missing = missing
     self.severityReason = severityReason
     self.notes = notes
+    self.locale = locale
   }
 
   /// What the field with this name is filled with, and nil when the form has no such field.

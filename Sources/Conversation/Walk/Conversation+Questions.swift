@@ -8,7 +8,13 @@ extension Conversation {
 
   /// The ticket as it would be filled now.
   package func ticket(on form: Form) -> Ticket {
-    Ticket(form: form, walk: walk, notes: notes, content: content)
+    guard let ticketContent else {
+      return Ticket(form: form, walk: walk, notes: notes, content: content)
+    }
+    return Ticket(
+      form: ticketContent.forms[form.id] ?? form,
+      walk: Walk(through: ticketContent, with: answers, lookedUp: lookedUp), notes: notes,
+      content: ticketContent)
   }
 
   /// What is to be done where the walk stops.

@@ -1,6 +1,9 @@
 /// One case with the content that it is worked with: a value that events change and effects come out of.
 package struct Conversation: Sendable {
-  package let content: Content
+  /// The content in the language of the chat.
+  package private(set) var content: Content
+  /// The content in the language of the ticket; nil while that is the chat's.
+  private(set) var ticketContent: Content?
   /// Seconds by which the agent's clock is ahead of UTC.
   package let offset: Int
   package private(set) var notes: [String] = []
@@ -8,7 +11,7 @@ package struct Conversation: Sendable {
   package private(set) var walk: Walk
   private var log = AnswerLog()
   /// The steps that have asked the outside world without a reply.
-  private var lookedUp: Set<Step.ID> = []
+  private(set) var lookedUp: Set<Step.ID> = []
   /// The slots that some walk of this case has counted; only they can be withdrawn.
   private var hasCounted: Set<Slot.ID> = []
   /// The withdrawn slots that the agent knows of.
@@ -49,6 +52,7 @@ package struct Conversation: Sendable {
     case .wentBack: wentBack()
     case .changed(let slot, let reply, let now): changed(slot, to: reply, at: now)
     case .noted(let note): noted(note.trimmed)
+    case .turned(let part, let locale, let content): turned(part, to: locale, content)
     case .lookedUp(let step, let value): lookedUp(step, value)
     }
   }
@@ -101,6 +105,18 @@ package struct Conversation: Sendable {
     notes.append(note)
     // A ticket that is filled already has to take the remark up.
     return [.keptNote(note)] + (hasEnded ? [next] : [])
+  }
+
+  /// Goes on with the same content in another language, which changes no answer and no step.
+  private mutating func turned(_ part: Part, to locale: String, _ content: Content?) -> [Effect] {
+    if let content {
+      switch part {
+      case .chat: self.content = content
+      case .ticket: ticketContent = content
+      }
+      walk = Walk(through: self.content, with: answers, lookedUp: lookedUp)
+    }
+    return [.turned(part, to: locale), next]
   }
 
   private mutating func lookedUp(_ id: Step.ID, _ value: Value?) -> [Effect] {

@@ -9,8 +9,17 @@ package enum Event: Equatable, Sendable {
   case changed(Slot.ID, to: String, at: Instant)
   /// The agent keeps a remark with the case.
   case noted(String)
+  /// The agent wants the chat or the ticket in another language; without that language's texts, only the wish is
+  /// kept.
+  case turned(Part, to: String, Content?)
   /// The outside world replied to a look-up; nil when it does not know.
   case lookedUp(Step.ID, Value?)
+}
+
+/// What of a case has a language of its own.
+package enum Part: String, Sendable {
+  case chat
+  case ticket
 }
 
 /// Everything that whoever holds the conversation has to do.
@@ -31,6 +40,8 @@ package enum Effect: Equatable, Sendable {
   case rejected(Rejection, of: Slot.ID, offersNonAnswers: Bool)
   /// Say that the remark is kept.
   case keptNote(String)
+  /// Say that this part of the case is in another language now.
+  case turned(Part, to: String)
   /// Say that there is nothing to do, for this reason.
   case refused(Refusal)
   /// Conclude the case.

@@ -3,11 +3,17 @@ package enum Language {
   /// The locale of the texts that decide the structure, and that stand in for what is not translated.
   package static let english = "en"
 
-  /// What people call a language besides its locale.
+  /// What people call a language besides its locale; it calls itself the first of these.
   private static let names: [String: [String]] = [
-    english: ["english", "英文", "英语"],
-    "zh-Hans": ["chinese", "simplified chinese", "中文", "简体中文", "汉语"],
+    english: ["English", "英文", "英语"],
+    "zh-Hans": ["简体中文", "中文", "汉语", "Chinese", "Simplified Chinese"],
   ]
+
+  /// The locales whose languages have names here, in order.
+  package static var named: [String] { names.keys.sorted() }
+
+  /// What a language calls itself, and its locale where that is not known.
+  package static func name(of locale: String) -> String { names[locale]?.first ?? locale }
 
   /// Finds the locale that a name means.
   ///
@@ -21,7 +27,11 @@ package enum Language {
     let parts = plain.split { $0 == "_" || $0 == "-" }.map(String.init)
     guard let language = parts.first else { return nil }
     return locales.first { locale in
-      if locale.lowercased() == plain || names[locale]?.contains(plain) == true { return true }
+      if locale.lowercased() == plain
+        || names[locale]?.contains(where: { $0.lowercased() == plain }) == true
+      {
+        return true
+      }
       let own = locale.lowercased().split(separator: "-").map(String.init)
       guard own.first == language else { return false }
       // A region that writes another script is another language.

@@ -8,7 +8,7 @@ extension Effect {
     switch self {
     case .ask(let question):
       question.options.flatMap(\.evidence).map { "weighed: \($0.category) \($0.side.rawValue)" }
-    case .lookUp, .settled: []
+    case .lookUp, .settled, .turned: []
     case .withdrew(let slots): slots.map { "withdrew: \($0)" }
     case .restored(let slots): slots.map { "restored: \($0)" }
     case .tookBack(let slots): slots.map { Session.Turn.tookBackMark + $0.text }

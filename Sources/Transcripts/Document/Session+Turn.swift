@@ -9,6 +9,8 @@ extension Session {
       case back
       case change
       case note
+      /// The agent chose a language; what was said is its locale, behind `ticket` when it is the ticket's.
+      case language
     }
 
     /// The turn's place in the session, from 1.

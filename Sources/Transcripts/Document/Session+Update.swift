@@ -47,15 +47,17 @@ extension Replay {
   /// - Parameters:
   ///   - session: The record.
   ///   - content: Today's prompts.
+  ///   - languages: The same in the languages that the agent may turn to, by locale.
   ///   - header: The session's header, with the program and the prompts of today.
   ///   - at: When the record is made anew.
   ///   - reason: Why the differences are right.
   /// - Returns: The new record, and nil when nothing differs.
   package static func update(
-    _ session: Session, with content: Content, header: Session.Header, at: Instant,
-    reason: String
+    _ session: Session, with content: Content, languages: [String: Content] = [:],
+    header: Session.Header, at: Instant, reason: String
   ) -> Session? {
-    let (replayed, differences) = run(session, with: content, header: header)
+    let (replayed, differences) = run(
+      session, with: content, languages: languages, header: header)
     guard !differences.isEmpty else { return nil }
     var end = replayed.end
     end.redactions = session.end.redactions

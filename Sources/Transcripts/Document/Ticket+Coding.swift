@@ -18,10 +18,14 @@ extension Ticket: Codable, SessionPart {
     static let notes = Key(stringValue: "notes")
     static let labels = Key(stringValue: "labels")
     static let nonAnswers = Key(stringValue: "non_answers")
+    static let locale = Key(stringValue: "locale")
 
     static let own = Set(
-      [form, formTitle, opening, fields, missing, severityReason, notes, labels, nonAnswers]
-        .map(\.stringValue))
+      [
+        form, formTitle, opening, fields, missing, severityReason, notes, labels, nonAnswers,
+        locale,
+      ]
+      .map(\.stringValue))
   }
 
   /// The form's field names with their labels, in order: an object has none.
@@ -55,8 +59,12 @@ extension Ticket: Codable, SessionPart {
       opening: try container.decode(String.self, forKey: .opening), fields: fields,
       missing: try container.decode([String].self, forKey: .missing),
       severityReason: try container.decode(String.self, forKey: .severityReason),
-      notes: try container.decode([String].self, forKey: .notes))
+      notes: try container.decode([String].self, forKey: .notes),
+      locale: try container.decodeIfPresent(String.self, forKey: .locale) ?? Self.english)
   }
+
+  /// The language of a ticket that names none.
+  private static let english = "en"
 
   /// Has each field under its own name; a choice is there by its id, for programs, and in `labels` by its label.
   var tree: JSONTree {
@@ -86,6 +94,7 @@ extension Ticket: Codable, SessionPart {
       .missing: JSONTree(missing), .severityReason: .text(severityReason),
       .notes: JSONTree(notes), .labels: .object(labels),
       .nonAnswers: nonAnswers.isEmpty ? nil : .object(nonAnswers),
+      .locale: locale == Self.english ? nil : .text(locale),
     ]
     // A ticket's own keys win over a field of the same name, so that the file can always be read.
     for (key, value) in own { members[key.stringValue] = value }

@@ -15,13 +15,13 @@ struct Recording {
 
   /// Takes the turn that follows when a step asks for a slot, or has concluded the case without one.
   ///
-  /// That is the first unused one at this step, or else at a step that asked for this slot. A note before it
-  /// goes first, because notes are kept wherever the case stands.
+  /// That is the first unused one at this step, or else at a step that asked for this slot. A note or another
+  /// language before it goes first, because they are taken up wherever the case stands.
   mutating func takeTurn(at step: Step.ID, about slot: Slot.ID?) -> Session.Turn? {
     let match =
       unused.firstIndex { $0.step == step }
       ?? unused.firstIndex { slot != nil && slots[$0.step] == slot }
-    let note = unused.firstIndex { $0.kind == .note }
+    let note = unused.firstIndex { $0.kind == .note || $0.kind == .language }
     let hasEnded = slot == nil
     guard let index = [match, match != nil || hasEnded ? note : nil].compactMap(\.self).min()
     else { return nil }

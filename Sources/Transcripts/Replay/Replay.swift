@@ -15,12 +15,15 @@ package enum Replay {
   /// - Parameters:
   ///   - session: The record.
   ///   - content: Today's prompts.
+  ///   - languages: The same in the languages that the agent may turn to, by locale; a wish for another is kept and
+  ///     changes nothing.
   ///   - header: The header of the session that comes out.
   /// - Returns: The session that comes out, with the recorded times, and how it differs from the record.
   package static func run(
-    _ session: Session, with content: Content, header: Session.Header
+    _ session: Session, with content: Content, languages: [String: Content] = [:],
+    header: Session.Header
   ) -> (session: Session, differences: [Difference]) {
-    let replayed = Run.whole(session, with: content, header: header).recorder.session
+    let replayed = Run.whole(session, with: content, languages, header: header).recorder.session
     return (replayed, differences(between: session, and: replayed))
   }
 
@@ -28,7 +31,8 @@ package enum Replay {
   package static func moments(
     of session: Session, with content: Content
   ) -> (moments: [Moment], differences: [Difference]) {
-    let run = Run.whole(session, with: content, header: session.header, keepsMoments: true)
+    let run = Run.whole(
+      session, with: content, [:], header: session.header, keepsMoments: true)
     return (run.moments, differences(between: session, and: run.recorder.session))
   }
 
@@ -38,17 +42,19 @@ package enum Replay {
   ///   - count: How many turns; all of them when the session has no more.
   ///   - session: The record.
   ///   - content: Today's prompts.
+  ///   - languages: The same in the languages that the agent may turn to, by locale.
   ///   - header: The header of the session that begins with these turns.
   /// - Returns: The conversation and its record after those turns, and how they differ from the record.
   package static func first(
-    _ count: Int, of session: Session, with content: Content, header: Session.Header
+    _ count: Int, of session: Session, with content: Content,
+    languages: [String: Content] = [:], header: Session.Header
   ) -> (conversation: Conversation, recorder: Recorder, differences: [Difference]) {
     var part = session
     if count < session.turns.count {
       part.turns = Array(session.turns.prefix(count))
       part.end = Session.End(lookUps: session.turns[count].lookUps)
     }
-    let run = Run.whole(part, with: content, header: header)
+    let run = Run.whole(part, with: content, languages, header: header)
     let found = differences(between: part, and: run.recorder.session)
     // A record that was cut does not say whether the case had ended there.
     let isCut = count < session.turns.count
@@ -59,6 +65,7 @@ package enum Replay {
   private struct Run {
     private(set) var conversation: Conversation
     private(set) var recorder: Recorder
+    private let languages: [String: Content]
     private var recording: Recording
     private var now: Instant
     private var turnsLeft: Int
@@ -70,8 +77,10 @@ package enum Replay {
     private var assumed: Set<Slot.ID> = []
 
     private init(
-      of session: Session, with content: Content, header: Session.Header, keepsMoments: Bool
+      of session: Session, with content: Content, _ languages: [String: Content],
+      header: Session.Header, keepsMoments: Bool
     ) {
+      self.languages = languages
       conversation = Conversation(content: content, offset: session.header.utcOffset)
       recorder = Recorder(header)
       recording = Recording(session)
@@ -84,10 +93,11 @@ package enum Replay {
     ///
     /// For a record that is not finished, that is where the record stops: then the agent was gone.
     static func whole(
-      _ session: Session, with content: Content, header: Session.Header,
-      keepsMoments: Bool = false
+      _ session: Session, with content: Content, _ languages: [String: Content],
+      header: Session.Header, keepsMoments: Bool = false
     ) -> Run {
-      var run = Run(of: session, with: content, header: header, keepsMoments: keepsMoments)
+      var run = Run(
+        of: session, with: content, languages, header: header, keepsMoments: keepsMoments)
       run.apply(.started)
       guard session.end.outcome == nil else {
         while run.step() {}
@@ -129,6 +139,9 @@ package enum Replay {
       case .reply: apply(.said(turn.said, at: now))
       case .note: apply(.noted(turn.said))
       case .change: apply(.changed(turn.slot ?? "", to: turn.said, at: now))
+      case .language:
+        let (part, locale) = Part.wish(in: turn.said)
+        apply(.turned(part, to: locale, languages[locale]))
       case .back: goBack(past: turn.takenBack)
       }
     }
@@ -153,7 +166,7 @@ package enum Replay {
       if keepsMoments { keepMoment(of: effects, isAssumed: isAssumed) }
       switch event {
       case .started, .lookedUp: break
-      case .said, .wentBack, .changed, .noted: turnsLeft -= 1
+      case .said, .wentBack, .changed, .noted, .turned: turnsLeft -= 1
       }
       return effects
     }

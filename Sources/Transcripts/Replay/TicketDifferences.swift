@@ -13,10 +13,11 @@ func differences(
         Difference(kind, turn: 0, step: step, field: field, before: before, after: after))
     }
   }
+  let isTranslated = old.locale != new.locale
   let added = new.fields.filter { old[$0.name] == nil }
   for name in (old.fields + added).map(\.name) {
     let (before, after) = (old[name], new[name])
-    let isSame = before?.meaning == after?.meaning
+    let isSame = before?.meaning(isTranslated) == after?.meaning(isTranslated)
     compare(isSame ? .wording : .ticket, name, before?.words, after?.words)
   }
   compare(
@@ -31,12 +32,16 @@ func differences(
 
 extension Ticket.Value {
   /// What the value says to a program: the same for two wordings of one choice, check or non-answer.
-  fileprivate var meaning: [String] {
+  ///
+  /// Of a text and of a check's result, that is nothing when it is compared with one in another language: what
+  /// they are made of are answers, and those are compared too.
+  fileprivate func meaning(_ isTranslated: Bool) -> [String] {
     switch self {
-    case .text(let text): ["text", text]
+    case .text(let text): ["text", isTranslated ? "" : text]
     case .choice(let id, _): ["choice", id.text]
     case .list(let list): ["list"] + list
-    case .checks(let checks): ["checks"] + checks.flatMap { [$0.step.text, $0.result] }
+    case .checks(let checks):
+      ["checks"] + checks.flatMap { [$0.step.text, isTranslated ? "" : $0.result] }
     case .missing: []
     }
   }

@@ -8,7 +8,7 @@ struct ChatLoop {
   var conversation: Conversation
   var recorder: Recorder
   var keeper: SessionKeeper
-  let wording: Wording
+  let languages: Languages
   let printer: Printer
   let reader: any LineReader
   let clock: Clock
@@ -20,6 +20,8 @@ struct ChatLoop {
   private static let missLimit = 100
 
   private var view: ChatView { ChatView(wording: wording) }
+  private var locale: String { conversation.content.locale }
+  private var wording: Wording { wording(of: locale) }
 
   /// Holds the conversation until it ends or the agent leaves.
   mutating func run() -> ExitStatus {
@@ -72,6 +74,8 @@ struct ChatLoop {
       }
     case .note(let note):
       perform(.noted(note), typed: input.text)
+    case .language(let part, let name):
+      turn(part, to: name)
     case .save(let path):
       save(to: path)
     case .quit:
@@ -112,7 +116,9 @@ struct ChatLoop {
       effects += made
     }
     keeper.save(recorder.session)
-    if let problem = keeper.takeNewProblem() { printer.print([Line(problem.message, .danger)]) }
+    if let problem = keeper.takeNewProblem() {
+      printer.print([Line(problem.message(in: locale), .danger)])
+    }
     printer.print(view.lines(for: effects, in: conversation, reply: typed))
     misses = effects.contains { if case .rejected = $0 { true } else { false } } ? misses + 1 : 0
     let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
@@ -124,8 +130,31 @@ struct ChatLoop {
       try keeper.save(recorder.session, to: path)
       printer.print([Line(wording[.saved, ["path": keeper.path]], .success)])
     } catch {
-      printer.print([Line(error.message, .danger)])
+      printer.print([Line(error.message(in: locale), .danger)])
     }
+  }
+
+  /// Goes on in another language, or says which there are.
+  private mutating func turn(_ part: Part, to name: String) {
+    let names = languages.locales.map { Language.name(of: $0) }.joined(separator: ", ")
+    if let locale = languages.locale(named: name), let set = try? languages.read(locale) {
+      perform(.turned(part, to: locale, set.content), typed: name)
+    } else if name.isEmpty {
+      printer.print([Line(wording[.languageUsage, ["languages": names]], .plain)])
+      showQuestion()
+    } else {
+      let values = ["name": name.shortened, "languages": names]
+      printer.print([Line(wording[.noSuchLanguage, values], .warning)])
+    }
+  }
+
+  /// The chat's sentences in a language; they have been read together with its content.
+  private func wording(of locale: String) -> Wording {
+    (try? languages.readOrEnglish(locale).wording) ?? Wording([:])
+  }
+
+  private func ticketLines(_ ticket: Ticket) -> [Line] {
+    TicketView(ticket: ticket, wording: wording, own: wording(of: ticket.locale)).lines
   }
 
   private func showQuestion() {
@@ -162,7 +191,7 @@ struct ChatLoop {
       return [Line(wording[.ticketNothing], .warning)]
     }
     let ticket = conversation.ticket(on: form)
-    return TicketView(ticket: ticket, wording: wording).lines
+    return ticketLines(ticket)
   }
 
   // MARK: - The end
@@ -178,11 +207,11 @@ struct ChatLoop {
     let session = recorder.session
     var lines: [Line] = []
     if let ticket = session.end.ticket {
-      lines += [.empty] + TicketView(ticket: ticket, wording: wording).lines
+      lines += [.empty] + ticketLines(ticket)
     }
     lines += [.empty, view.outcomeLine(session.end)]
     if let problem = keeper.problem {
-      lines.append(Line(problem.message, .danger))
+      lines.append(Line(problem.message(in: locale), .danger))
     } else {
       lines.append(Line(wording[.saved, ["path": keeper.path]], .muted))
       if session.end.ticket != nil {

@@ -26,6 +26,7 @@ struct ChatOptions: ParsableArguments {
 struct ChatSetUp {
   let options: ChatOptions
   let output: OutputOptions
+  let languages: Languages
   let set: PromptSet
 
   /// The header of a session that begins now.
@@ -63,7 +64,7 @@ struct ChatSetUp {
     let printer = Printer(traits: traits)
     printer.print(opening)
     var loop = ChatLoop(
-      conversation: conversation, recorder: recorder, keeper: keeper, wording: set.wording,
+      conversation: conversation, recorder: recorder, keeper: keeper, languages: languages,
       printer: printer, reader: reader(traits, printer), clock: options.clock,
       isAttended: traits.inputIsTerminal)
     return loop.run()

@@ -45,6 +45,9 @@ struct ChatView {
       ).lines(offeringNonAnswers: offersNonAnswers)
     case .keptNote(let note):
       return [Line(wording[.keptNote, ["note": note.shortened]], .success)]
+    case .turned(let part, let locale):
+      let phrase = part == .chat ? Phrase.chatLanguage : .ticketLanguage
+      return [Line(wording[phrase, ["language": Language.name(of: locale)]], .success)]
     case .refused(let refusal):
       return [Line(sentence(refusal, in: conversation), .warning)]
     case .conclude(let conclusion):

@@ -10,6 +10,7 @@ enum SlashCommand: Equatable {
   case why
   case ticket
   case note(String)
+  case language(Part, name: String)
   case save(path: String)
   case help
   case quit
@@ -17,7 +18,7 @@ enum SlashCommand: Equatable {
 
   /// The commands that begin with a slash, in the order in which help lists them.
   static let names = [
-    "/back", "/change", "/case", "/why", "/ticket", "/note", "/save", "/help", "/quit",
+    "/back", "/change", "/case", "/why", "/ticket", "/note", "/language", "/save", "/help", "/quit",
   ]
 
   init(_ line: String) {
@@ -37,6 +38,11 @@ enum SlashCommand: Equatable {
     case "/why": self = .why
     case "/ticket": self = .ticket
     case "/note": self = .note(rest)
+    case "/language":
+      let words = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+      let isTicket = words.first?.lowercased() == Part.ticket.rawValue
+      self = .language(
+        isTicket ? .ticket : .chat, name: isTicket ? words.dropFirst().last ?? "" : rest)
     case "/save": self = .save(path: rest)
     case "/help": self = .help
     case "/quit": self = .quit

@@ -1,4 +1,5 @@
 import Conversation
+import Prompts
 import Terminal
 import Transcripts
 
@@ -11,9 +12,9 @@ struct ReplayView {
   }
 
   /// What is said before a chat goes on from some turns of a session.
-  func opening(after turns: Int, of session: String) -> [Line] {
-    let repeated = turns == 1 ? "1 turn is" : "\(turns) turns are"
-    return differences + [Line("\(repeated) repeated from session \(session).", .muted)]
+  func opening(after turns: Int, of session: String, wording: Wording) -> [Line] {
+    let values = ["turns": String(turns), "session": session]
+    return differences + [Line(wording[.beginsWith, values], .muted)]
   }
 
   private var differences: [Line] {

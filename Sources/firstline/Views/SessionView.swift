@@ -7,19 +7,23 @@ import Transcripts
 struct SessionView {
   let session: Session
   let wording: Wording
+  /// The words within the ticket, in its language.
+  let ticketWording: Wording
 
   var lines: [Line] {
     let header = session.header
     let about = "\(header.session), \(header.agent), \(header.started), firstline \(header.engine)"
     var lines = [Line(about, .heading)]
     if let beginning = header.beginning {
-      let turns = beginning.turns == 1 ? "1 turn" : "\(beginning.turns) turns"
-      lines.append(Line("Begins with \(turns) of session \(beginning.session).", .muted))
+      let values = ["turns": String(beginning.turns), "session": beginning.session]
+      lines.append(Line(wording[.beginsWith, values], .muted))
     }
-    lines += session.end.updates.map { Line("Updated \($0.at): \($0.reason)", .muted) }
+    lines += session.end.updates.map { update in
+      Line(wording[.updated, ["time": update.at.description, "reason": update.reason]], .muted)
+    }
     lines += session.turns.flatMap(lines(for:))
     if let ticket = session.end.ticket {
-      lines += [.empty] + TicketView(ticket: ticket, wording: wording).lines
+      lines += [.empty] + TicketView(ticket: ticket, wording: wording, own: ticketWording).lines
     }
     return lines + [.empty, ChatView(wording: wording).outcomeLine(session.end)]
   }
@@ -31,9 +35,19 @@ struct SessionView {
     lines += said.map { Line("> \(String($0), .strong)", indent: 2) }
     lines += turn.answers.map { answer in
       Line(
-        "  \(answer.slot) = \(answer.value.name) (\(answer.origin.rawValue))", .success, indent: 4)
+        "  \(answer.slot) = \(answer.value.name) (\(wording[origin(of: answer)]))", .success,
+        indent: 4)
     }
     return lines + turn.effects.map { Line("  \($0)", .warning, indent: 4) }
+  }
+
+  private func origin(of answer: RecordedAnswer) -> Phrase {
+    switch answer.origin {
+    case .asked: .originAsked
+    case .volunteered: .originVolunteered
+    case .corrected: .originCorrected
+    case .lookedUp: .originLookedUp
+    }
   }
 
   /// The line that the agent typed.
@@ -43,6 +57,7 @@ struct SessionView {
     case .back: "/back"
     case .change: "/change \(turn.slot?.text ?? "") \(turn.said)"
     case .note: "/note \(turn.said)"
+    case .language: "/language \(turn.said)"
     }
   }
 }

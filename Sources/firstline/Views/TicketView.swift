@@ -6,7 +6,10 @@ import Transcripts
 /// A ticket as it is pasted into the portal: the fields under their labels, in the portal's order.
 struct TicketView {
   let ticket: Ticket
+  /// The sentences around the ticket, in the agent's language.
   let wording: Wording
+  /// The words within the ticket, in its language.
+  let own: Wording
 
   var lines: [Line] {
     var lines = [Line(wording[.ticketTitle, ["form": ticket.formTitle]], .heading)]
@@ -18,12 +21,12 @@ struct TicketView {
       lines.append(Line(field.label, .strong))
       lines += Line.block(text(of: field.value), meaning(of: field.value), indent: 2)
       if field.name == "severity", !ticket.severityReason.isEmpty {
-        let reason = wording[.ticketSeverityReason, ["reason": ticket.severityReason]]
+        let reason = own[.ticketSeverityReason, ["reason": ticket.severityReason]]
         lines += Line.block(reason, .muted, indent: 2)
       }
     }
     if !ticket.notes.isEmpty {
-      lines.append(Line(wording[.caseNotes], .strong))
+      lines.append(Line(own[.caseNotes], .strong))
       lines += ticket.notes.flatMap { Line.block($0, indent: 2) }
     }
     return lines + [completeness]
@@ -50,13 +53,13 @@ struct TicketView {
       switch value {
       case .text(let text): text
       case .choice(_, let label): label
-      case .list([]): wording[.ticketNone]
+      case .list([]): own[.ticketNone]
       case .list(let list): list.joined(separator: ", ")
       case .checks(let checks):
         checks.map { "\($0.title): \($0.result)" }.joined(separator: "\n")
       case .missing(let text): text
       }
-    return text.isEmpty ? wording[.ticketNoValue] : text
+    return text.isEmpty ? own[.ticketNoValue] : text
   }
 
   private func meaning(of value: Ticket.Value) -> Meaning {
