@@ -98,7 +98,7 @@ package struct PromptsReader {
           severity: severity, handOff: HandOff(slot: handOffReader.slot, evidence: evidence),
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
-          onlyAlone: replies.onlyAlone,
+          onlyAlone: replies.onlyAlone, noPermission: replies.noPermission,
           timeWords: time, locale: locale),
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(

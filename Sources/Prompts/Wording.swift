@@ -10,6 +10,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case restored
   case keptNote = "kept_note"
   case firstDo = "first_do"
+  case roleNeeded = "role_needed"
   case forThis = "for"
   case againstThis = "against"
   case hint
@@ -27,6 +28,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case inTheFuture = "in_the_future"
   case noErrorCode = "no_error_code"
   case notAnID = "not_an_id"
+  case notPermitted = "not_permitted"
   case tooManyMisses = "too_many_misses"
   case nonAnswersHelp = "non_answers_help"
 
@@ -97,6 +99,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .welcome: ["session"]
     case .noted, .changed, .tookBack, .withdrew, .restored, .caseWithdrawn: ["facts"]
     case .keptNote: ["note"]
+    case .roleNeeded, .notPermitted: ["role"]
     case .forThis, .againstThis: ["text"]
     case .tooLong: ["bytes", "limit"]
     case .tooManyMisses: ["limit"]

@@ -51,6 +51,7 @@ extension Fixture {
         step: step.id, slot: inquiry.slot,
         instruction: inquiry.instruction.filled(with: facts([:])),
         text: inquiry.text.filled(with: facts([:])), why: inquiry.why, source: step.source,
+        role: step.role,
         options: inquiry.slot.choices.filter(\.isOffered).map {
           Question.Option(choice: $0, evidence: [])
         }))

@@ -20,6 +20,8 @@ package struct Content: Equatable, Sendable {
   let onlyAlone: Set<String>
   /// The words that deny what the next word or two say, such as "not".
   let negations: Set<String>
+  /// How agents say that they may not do something, as replies are compared with it.
+  let noPermission: [String]
   package let timeWords: TimeWords
   /// The language of the texts, such as `en` or `zh-Hans`.
   package let locale: String
@@ -54,8 +56,8 @@ package struct Content: Equatable, Sendable {
     severity: DecisionTable = DecisionTable(inputs: [], rows: []),
     handOff: HandOff, forms: [Form] = [], rules: [Rule] = [],
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
-    negations: [String] = [], onlyAlone: [String] = [], timeWords: TimeWords = TimeWords(),
-    locale: String = "en"
+    negations: [String] = [], onlyAlone: [String] = [], noPermission: [String] = [],
+    timeWords: TimeWords = TimeWords(), locale: String = "en"
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -71,6 +73,7 @@ package struct Content: Equatable, Sendable {
     self.nonAnswers = nonAnswers
     self.onlyAlone = Set(onlyAlone.map(Token.plain))
     self.negations = Set(negations.map(Token.plain))
+    self.noPermission = noPermission.map(Token.plain)
     self.timeWords = timeWords
     self.locale = locale
     order = StepOrder(

@@ -55,12 +55,17 @@ package struct Step: Equatable, Sendable {
   package let action: Action
   /// Where the step's facts come from, or nothing.
   package let source: String
+  /// The admin role that the step needs, or nothing where none is needed.
+  package let role: String
 
-  package init(id: ID, when: Guard = .always, action: Action, source: String = "") {
+  package init(
+    id: ID, when: Guard = .always, action: Action, source: String = "", role: String = ""
+  ) {
     self.id = id
     self.when = when
     self.action = action
     self.source = source
+    self.role = role
   }
 
   /// What the step asks the agent, when it asks.

@@ -69,6 +69,8 @@ package enum Rejection: Error, Equatable, Sendable {
   case inTheFuture(Instant)
   case noErrorCode
   case notAnID
+  /// The agent may not do what the step asks for; whoever has the role may.
+  case notPermitted(role: String)
 }
 
 extension Content {
@@ -80,6 +82,12 @@ extension Content {
   /// The non-answer that is said somewhere in a reply.
   func nonAnswer(within plain: String) -> NonAnswer? {
     nonAnswer { " \(plain) ".contains(" \($0) ") }
+  }
+
+  /// Whether a reply says somewhere that the agent may not do it.
+  func deniesPermission(_ reply: String) -> Bool {
+    let plain = " \(Token.plain(reply)) "
+    return noPermission.contains { plain.contains(" \($0) ") }
   }
 
   private func nonAnswer(where matches: (String) -> Bool) -> NonAnswer? {

@@ -31,6 +31,7 @@ extension Conversation {
       step: step.id, slot: inquiry.slot,
       instruction: inquiry.instruction.filled(with: walk.factsAtStop),
       text: inquiry.text.filled(with: walk.factsAtStop), why: inquiry.why, source: step.source,
+      role: step.role,
       options: inquiry.slot.choices.filter(\.isOffered).map { choice in
         Question.Option(choice: choice, evidence: evidence(on: choice, of: inquiry.slot))
       })

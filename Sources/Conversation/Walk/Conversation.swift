@@ -60,11 +60,14 @@ package struct Conversation: Sendable {
   // MARK: - Events
 
   private mutating func said(_ reply: String, at now: Instant) -> [Effect] {
-    guard case .ask(_, let inquiry) = walk.stop else {
+    guard case .ask(let step, let inquiry) = walk.stop else {
       return [.refused(hasEnded ? .hasEnded : .isLookingUp)]
     }
     let slot = inquiry.slot
     switch read(reply, for: slot, at: now) {
+    case .failure where !step.role.isEmpty && content.deniesPermission(reply):
+      // Whoever may not do it can only have it done or leave it open.
+      return [.rejected(.notPermitted(role: step.role), of: slot.id, offersNonAnswers: true), next]
     case .failure(let rejection):
       misses += 1
       return [.rejected(rejection, of: slot.id, offersNonAnswers: misses >= 3), next]

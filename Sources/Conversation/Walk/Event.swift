@@ -74,6 +74,8 @@ package struct Question: Equatable, Sendable {
   package let text: String
   package let why: String
   package let source: String
+  /// The admin role that the step needs, or nothing.
+  package let role: String
   package let options: [Option]
 }
 

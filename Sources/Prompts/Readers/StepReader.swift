@@ -11,9 +11,9 @@ struct StepReader {
 
     var keys: [String] {
       switch self {
-      case .ask: ["question", "why", "source"] + SlotReader.keys
-      case .instruct: ["text", "question", "why", "source"] + SlotReader.keys
-      case .lookUp: ["from", "text", "question", "why", "source"] + SlotReader.keys
+      case .ask: ["question", "why", "source", "role"] + SlotReader.keys
+      case .instruct: ["text", "question", "why", "source", "role"] + SlotReader.keys
+      case .lookUp: ["from", "text", "question", "why", "source", "role"] + SlotReader.keys
       case .end: ["outcome", "text", "form", "source"]
       case .follow: []
       }
@@ -69,7 +69,10 @@ struct StepReader {
         nodes.report(.duplicate(kind: "step", name: id.text, first: first), at: nameNode)
       }
       places[id] = nodes.file.place(of: nameNode.mark)
-      steps.append(Step(id: id, when: when, action: action, source: mapping.text("source")))
+      steps.append(
+        Step(
+          id: id, when: when, action: action, source: mapping.text("source"),
+          role: mapping.text("role")))
     }
     return steps
   }

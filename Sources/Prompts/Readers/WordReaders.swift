@@ -7,15 +7,17 @@ struct ReplyWordsReader {
     var nonAnswers: [NonAnswer: Content.NonAnswerWords] = [:]
     let negations: [String]
     let onlyAlone: [String]
+    let noPermission: [String]
   }
 
   let nodes: NodeReader
 
   func read(_ root: Node) -> Words {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["non_answers", "negations", "only_alone"])
+    mapping.allow(["non_answers", "negations", "only_alone", "no_permission"])
     var words = Words(
-      negations: mapping.texts("negations"), onlyAlone: mapping.texts("only_alone"))
+      negations: mapping.texts("negations"), onlyAlone: mapping.texts("only_alone"),
+      noPermission: mapping.texts("no_permission"))
     guard let node = mapping.requiredNode("non_answers") else { return words }
     let all = MappingReader(node, nodes)
     all.allow(NonAnswer.allCases.map(\.rawValue))

@@ -7,11 +7,17 @@ struct QuestionView {
   let question: Question
   let wording: Wording
 
-  /// The instruction, the question, and the numbered choices.
+  /// The instruction, the role that it needs, the question, and the numbered choices.
   var lines: [Line] {
-    guard !question.instruction.isEmpty else { return linesWithoutInstruction }
-    return [.empty, Line(wording[.firstDo], .heading)]
-      + Line.block(question.instruction, indent: 2) + linesWithoutInstruction
+    var lines: [Line] = []
+    if !question.instruction.isEmpty {
+      lines = [Line(wording[.firstDo], .heading)] + Line.block(question.instruction, indent: 2)
+    }
+    if !question.role.isEmpty {
+      let indent = lines.isEmpty ? 0 : 2
+      lines += Line.block(wording[.roleNeeded, ["role": question.role]], .muted, indent: indent)
+    }
+    return (lines.isEmpty ? [] : [.empty] + lines) + linesWithoutInstruction
   }
 
   /// The question and its choices alone, for when the instruction has just been read.

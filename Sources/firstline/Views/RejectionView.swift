@@ -36,6 +36,7 @@ struct RejectionView {
       wording[.inTheFuture, ["time": instant.localDescription(offset: offset)]]
     case .noErrorCode: wording[.noErrorCode]
     case .notAnID: wording[.notAnID]
+    case .notPermitted(let role): wording[.notPermitted, ["role": role]]
     }
   }
 
