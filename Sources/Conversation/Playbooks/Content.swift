@@ -81,6 +81,6 @@ package struct Content: Equatable, Sendable {
     positions = order.positions
     lastPositions = order.lastPositions
     listening = slots.filter(\.listens)
-    phrases = PhraseIndex(listening)
+    phrases = PhraseIndex(listening, where: \.listens)
   }
 }

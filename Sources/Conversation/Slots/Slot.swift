@@ -80,12 +80,17 @@ package struct Choice: Equatable, Sendable {
   let plainNames: [String]
   /// Whether the choice is listed; one that is not is still understood when typed.
   package let isOffered: Bool
+  /// Whether its names are looked for in free text too, when the slot listens.
+  package let listens: Bool
 
-  package init(id: ID, label: String, words: [String] = [], isOffered: Bool = true) {
+  package init(
+    id: ID, label: String, words: [String] = [], isOffered: Bool = true, listens: Bool = true
+  ) {
     self.id = id
     self.label = label
     self.words = words
     plainNames = ([label, id.text] + words).map(Token.plain)
     self.isOffered = isOffered
+    self.listens = listens
   }
 }

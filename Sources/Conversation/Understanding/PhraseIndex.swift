@@ -9,10 +9,10 @@ struct PhraseIndex: Equatable, Sendable {
   /// The phrases by their first word.
   private var phrases: [String: [Phrase]] = [:]
 
-  /// Takes up the labels and words of the choices of these slots.
-  init(_ slots: [Slot]) {
+  /// Takes up the labels and words of those choices of these slots that are wanted.
+  init(_ slots: [Slot], where isWanted: (Choice) -> Bool = { _ in true }) {
     for slot in slots {
-      for choice in slot.choices {
+      for choice in slot.choices where isWanted(choice) {
         for name in choice.plainNames {
           let words = name.split(separator: " ").map(String.init)
           guard let first = words.first else { continue }

@@ -91,7 +91,7 @@ struct SlotReader {
         return Choice(id: Choice.ID(name), label: label)
       }
       let mapping = MappingReader(value, nodes)
-      mapping.allow(["label", "words", "offered"])
+      mapping.allow(["label", "words", "offered", "listens"])
       return choice(Choice.ID(name), from: mapping)
     }
   }
@@ -100,6 +100,7 @@ struct SlotReader {
     Choice(
       id: id, label: mapping.requiredText("label"),
       words: mapping.texts("words"),
-      isOffered: mapping.flag("offered", default: true))
+      isOffered: mapping.flag("offered", default: true),
+      listens: mapping.flag("listens", default: true))
   }
 }
