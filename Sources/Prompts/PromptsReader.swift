@@ -53,6 +53,8 @@ package struct PromptsReader {
       HandOffReader($0.root, $0.nodes, into: &slots)
     }
     let formFiles = parseAll(in: "forms")
+    let descriptionFile =
+      folder.files["description.yaml"] == nil ? nil : parse("description.yaml")
     let spineFile = parse("case.yaml")
     let playbookFiles = playbookSources()
     let severityFile = parse("severity.yaml")
@@ -78,7 +80,12 @@ package struct PromptsReader {
     let identifierRules = identifierFile.map {
       IdentifierReader(nodes: $0.nodes, slots: slots).read($0.root)
     }
-    let forms = formFiles.map { FormReader(nodes: $0.nodes, slots: slots).read($0.root) }
+    let description = descriptionFile.map {
+      FormReader.description($0.root, $0.nodes, slots: slots)
+    }
+    let forms = formFiles.map {
+      FormReader(nodes: $0.nodes, slots: slots, description: description).read($0.root)
+    }
     let evidence =
       handOffReader.evidence(slots: slots, asked: reader.asked)
       + reader.evidence

@@ -20,6 +20,23 @@ struct TicketTests {
     return Ticket(form: form, walk: walk, notes: notes, content: Fixture.content)
   }
 
+  @Test func `The checks stand at the end of a text under their heading`() {
+    let text = Template(pieces: [.literal("What: "), .place("summary", .words)])
+    let field = Fixture.field("description", .textWithChecks(text, heading: "Checks done:"))
+    let ticket = Self.ticket(fields: [field])
+    let checks = Fixture.walk(Self.values).checks.map { "\n- \($0.title): \($0.result)" }
+    #expect(checks.count > 1)
+    #expect(ticket["description"] == .text("What: Mail bounces\nChecks done:" + checks.joined()))
+  }
+
+  @Test func `Without checks the heading is left out`() {
+    let field = Fixture.field("description", .textWithChecks("What", heading: "Checks done:"))
+    let form = Form(id: "portal", title: "Portal", opening: "Support", fields: [field])
+    let ticket = Ticket(
+      form: form, walk: Fixture.walk([:]), notes: [], content: Fixture.content)
+    #expect(ticket["description"] == .text("What"))
+  }
+
   @Test func `The fields are in the order of the form, with its names and labels`() {
     let ticket = Self.ticket()
     #expect(

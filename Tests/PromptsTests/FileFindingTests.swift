@@ -1,3 +1,4 @@
+import Conversation
 import Testing
 
 @testable import Prompts
@@ -141,6 +142,24 @@ struct FileFindingTests {
             a0: &a0 [x, x]
                 ^
         """
+      ])
+  }
+
+  @Test func `The description is missed only by a form that wants it`() throws {
+    #expect(Minimal.files["description.yaml"] == nil)
+    let form = try Minimal.text(of: "forms/portal.yaml", "slot: problem", is: "from: description")
+    #expect(
+      Minimal.read(replacing: ["forms/portal.yaml": form]).printed == [
+        "description.yaml:1:1: The file is missing, and no conversation can begin without it."
+      ])
+    let description = "text: 'What happens: {problem}'\nchecks: 'Checks:'"
+    let set = try Minimal.read(
+      replacing: ["forms/portal.yaml": form, "description.yaml": description]).set()
+    #expect(
+      set.content.forms["portal"]?.fields.map(\.source) == [
+        .textWithChecks(
+          Template(pieces: [.literal("What happens: "), .place("problem", .words)]),
+          heading: "Checks:")
       ])
   }
 

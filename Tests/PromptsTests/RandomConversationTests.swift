@@ -67,7 +67,8 @@ struct RandomConversationTests {
         let slots: [Slot.ID] =
           switch field.source {
           case .slot(let slot): [slot]
-          case .text(let template): template.places.map(\.slot).filter { ended.facts[$0] != nil }
+          case .text(let template), .textWithChecks(let template, _):
+            template.places.map(\.slot).filter { ended.facts[$0] != nil }
           case .severity: content.severity.inputs
           case .checks: []
           }

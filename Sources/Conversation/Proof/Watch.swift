@@ -14,7 +14,8 @@ struct Watch: Hashable {
       case .slot(let slot): [[slot]]
       case .severity: content.severity.inputs.map { [$0] }
       // A text says something as soon as one of its places does.
-      case .text(let template): [template.places.map(\.slot)].filter { !$0.isEmpty }
+      case .text(let template), .textWithChecks(let template, _):
+        [template.places.map(\.slot)].filter { !$0.isEmpty }
       case .checks: []
       }
     guard !needed.isEmpty else { return nil }

@@ -6,6 +6,8 @@ package struct Form: Equatable, Sendable {
   package enum Source: Equatable, Sendable {
     case slot(Slot.ID)
     case text(Template)
+    /// A text with the checks that were done at its end, under a heading.
+    case textWithChecks(Template, heading: String)
     case severity
     case checks
   }

@@ -26,11 +26,21 @@ extension Ticket {
         // An empty list is the same in a ticket's JSON, whatever it is a list of.
         return walk.checks.isEmpty ? .list([]) : .checks(walk.checks)
       case .text(let template):
-        let text = template.filled(with: walk.facts)
-        return text.isEmpty ? .missing("") : .text(shortened(text, to: field.limit))
+        return filled(template, limit: field.limit)
+      case .textWithChecks(let template, let heading):
+        let checks = walk.checks.map { Template.Piece.literal("\n- \($0.title): \($0.result)") }
+        return filled(
+          checks.isEmpty
+            ? template : Template(pieces: template.pieces + [.literal("\n\(heading)")] + checks),
+          limit: field.limit)
       case .slot(let slot):
         return value(of: slot, limit: field.limit)
       }
+    }
+
+    private func filled(_ template: Template, limit: Int?) -> Value {
+      let text = template.filled(with: walk.facts)
+      return text.isEmpty ? .missing("") : .text(shortened(text, to: limit))
     }
 
     /// Whether the field says something; that nobody knows is not something.
@@ -39,7 +49,7 @@ extension Ticket {
       case .severity: content.severity.row(for: walk.facts) != nil
       case .checks: !walk.checks.isEmpty
       case .slot(let slot): isFilled(slot)
-      case .text(let template):
+      case .text(let template), .textWithChecks(let template, _):
         template.places.isEmpty || template.places.contains { isFilled($0.slot) }
       }
     }

@@ -55,9 +55,20 @@ struct SeverityReader {
 struct FormReader {
   let nodes: NodeReader
   let slots: SlotTable
+  /// What description.yaml holds, for the fields of forms that want it; nil when there is no such file.
+  let description: Form.Source?
 
   private enum Derived: String, CaseIterable {
-    case severity, checks
+    case severity, checks, description
+  }
+
+  /// Reads description.yaml: what the vendor's engineer has to read in a ticket, whatever its form.
+  static func description(_ root: Node, _ nodes: NodeReader, slots: SlotTable) -> Form.Source {
+    let mapping = MappingReader(root, nodes)
+    mapping.allow(["text", "checks"])
+    let texts = TemplateReader(slots: slots, asked: Set(slots.order))
+    let text = mapping.requiredNode("text").map { texts.read(mapping.text("text"), at: $0, nodes) }
+    return .textWithChecks(text ?? "", heading: mapping.requiredText("checks"))
   }
 
   func read(_ root: Node) -> Form {
@@ -91,12 +102,23 @@ struct FormReader {
     }
     if let node = mapping.node("from") {
       let derived: Derived? = nodes.word(node, kind: "source of a field")
-      return derived.map { $0 == .severity ? .severity : .checks }
+      switch derived {
+      case .severity: return .severity
+      case .checks: return .checks
+      case .description: return description ?? missingDescription
+      case nil: return nil
+      }
     }
     guard let node = mapping.requiredNode("slot"), let name = nodes.text(node) else { return nil }
     if slots[Slot.ID(name)] == nil {
       nodes.report(.unknownWord(name, kind: "slot", near: slots.near(name)), at: node)
     }
     return .slot(Slot.ID(name))
+  }
+
+  private var missingDescription: Form.Source {
+    let place = Finding.Place(file: "description.yaml", line: 1, column: 1)
+    nodes.findings.add(Finding(place: place, fact: .missingFile))
+    return .checks
   }
 }

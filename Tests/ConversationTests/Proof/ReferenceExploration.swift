@@ -98,7 +98,8 @@ struct ReferenceExploration {
     switch source {
     case .slot(let slot): facts[slot] == nil
     case .severity: content.severity.inputs.contains { facts[$0] == nil }
-    case .text(let text): !text.places.isEmpty && text.places.allSatisfy { facts[$0.slot] == nil }
+    case .text(let text), .textWithChecks(let text, _):
+      !text.places.isEmpty && text.places.allSatisfy { facts[$0.slot] == nil }
     case .checks: false
     }
   }
