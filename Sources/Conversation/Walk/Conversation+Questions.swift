@@ -17,6 +17,9 @@ extension Conversation {
       content: ticketContent)
   }
 
+  /// The form of the ticket that the case would get as it stands.
+  package var formAhead: Form? { content.form(given: walk.facts) }
+
   /// What is to be done where the walk stops.
   var next: Effect {
     switch walk.stop {
@@ -47,5 +50,18 @@ extension Conversation {
       step: ending.id, outcome: ending.outcome, text: ending.text.filled(with: walk.factsAtStop),
       severity: content.severity.row(for: walk.facts),
       ticket: ending.form.flatMap { content.forms[$0] }.map(ticket))
+  }
+}
+
+extension Content {
+  /// The form of the first escalation that the facts allow, and nil when the content has none.
+  package func form(given facts: Facts) -> Form? {
+    for step in spine.steps {
+      guard case .ending(let ending) = step.action, let form = ending.form,
+        step.when.holds(in: facts)
+      else { continue }
+      return forms[form]
+    }
+    return lastEnding.form.flatMap { forms[$0] } ?? forms.values.min { $0.id < $1.id }
   }
 }

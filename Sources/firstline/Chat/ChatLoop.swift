@@ -187,7 +187,7 @@ struct ChatLoop {
   }
 
   private var ticketPreview: [Line] {
-    guard let form = conversation.content.firstForm else {
+    guard let form = conversation.formAhead else {
       return [Line(wording[.ticketNothing], .warning)]
     }
     let ticket = conversation.ticket(on: form)

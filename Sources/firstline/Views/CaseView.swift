@@ -51,7 +51,7 @@ struct CaseView {
   }
 
   private var missing: [Line] {
-    guard let form = content.firstForm else { return [] }
+    guard let form = conversation.formAhead else { return [] }
     let ticket = conversation.ticket(on: form)
     let required = form.fields.filter(\.isRequired)
     let labels = required.filter { ticket.missing.contains($0.name) }.map(\.label)
@@ -75,12 +75,5 @@ struct CaseView {
       return instant.localDescription(offset: conversation.offset)
     }
     return content.words(for: value, of: slot) ?? value.name
-  }
-}
-
-extension Content {
-  /// The form of the ticket before an ending has chosen one: that of the case's last ending.
-  var firstForm: Form? {
-    lastEnding.form.flatMap { forms[$0] } ?? forms.values.min { $0.id < $1.id }
   }
 }
