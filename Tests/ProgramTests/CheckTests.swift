@@ -31,10 +31,10 @@ struct CheckTests {
       + "which microsoft-365-admin-center requires."
     let line = try #require(result.lines.first { $0.hasSuffix(sentence) })
     #expect(line.hasPrefix("case.yaml:"))
-    #expect(result.lines.last == "3 findings.")
+    #expect(result.lines.last == "7 findings.")
     let replay = try sandbox.run(["replay", "--prompts", prompts, sandbox.path(of: "found")])
     #expect(replay.status == 0)
-    #expect(replay.text == "3 sessions replayed: 0 differ, 0 in wording only.\n")
+    #expect(replay.text == "7 sessions replayed: 0 differ, 0 in wording only.\n")
   }
 
   @Test func `A broken rule is found at the ending that breaks it`() throws {

@@ -55,6 +55,32 @@ struct ReplyTests {
     #expect(try sandbox.session().turns.at(1)?.answers.map(\.value) == [.text(name)])
   }
 
+  @Test func `A step names the role that it needs, and an agent without rights is told who may`()
+    throws
+  {
+    let result = try sandbox.chat([
+      "GCC High customer: some users can't send mail to outside since 9am", "none",
+      "nothing", "nothing", "outgoing", "we have no rights there",
+    ])
+    #expect(result.lines.contains("  Role needed: Exchange Administrator"))
+    #expect(
+      result.lines.contains(
+        "This role may do it: Exchange Administrator. Have somebody with it do this, and say how it "
+          + "went; “later” leaves it open."))
+    #expect(result.lines.contains("Or say: unknown, n/a, skip, later."))
+  }
+
+  @Test func `The preview of a ticket is on the form that the case would get`() throws {
+    let begin = [
+      "Azure does not open for one user since 9am", "none", "Something else", "fault", "nothing",
+      "nothing",
+    ]
+    let worldwide = try sandbox.chat(begin + ["worldwide", "/ticket"], session: "s1")
+    #expect(worldwide.lines.contains("Ticket for the Azure portal, new support request"))
+    let china = try sandbox.chat(begin + ["china", "/ticket"], session: "s2")
+    #expect(china.lines.contains("Ticket for the 21Vianet, service request for a customer"))
+  }
+
   @Test func `A misspelt choice is offered again`() throws {
     let result = try sandbox.chat(["It fails", "sharepiont"])
     #expect(
