@@ -8,7 +8,8 @@ extension Prover {
     let entries = content.order.entries
     var texts: [Slot.ID: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
-      for slot in Set(entry.step.texts.flatMap { $0.places.map(\.slot) }) {
+      for slot in Set(entry.step.texts.flatMap { $0.places.map(\.slot) })
+      where !entry.step.when.makesKnown(slot) {
         texts[slot, default: []].append(position)
       }
     }
@@ -48,6 +49,19 @@ extension Slot {
     func isTested(_ value: Value) -> Bool { tests.contains { $0.holds(for: value) } }
     guard !choices.isEmpty, choices.allSatisfy({ isTested(.choice($0.id)) }) else { return [] }
     return NonAnswer.allCases.filter { !isTested(.nonAnswer($0)) }
+  }
+}
+
+extension Guard {
+  /// Whether the guard holds only where the slot has a value.
+  fileprivate func makesKnown(_ slot: Slot.ID) -> Bool {
+    !alternatives.isEmpty
+      && alternatives.allSatisfy { conditions in
+        conditions.contains { condition in
+          condition.slot == slot
+            && !NonAnswer.allCases.contains { condition.test.holds(for: .nonAnswer($0)) }
+        }
+      }
   }
 }
 
