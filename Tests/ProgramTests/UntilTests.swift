@@ -27,7 +27,7 @@ struct UntilTests {
     #expect(result.status == 0)
     #expect(
       result.lines.prefix(4) == [
-        "2 turns are repeated from session s1.",
+        "Turns repeated from session s1: 2",
         "Firstline, session s2. Say what happens; /help lists the commands.", "",
         "What does not work?",
       ])
@@ -55,7 +55,7 @@ struct UntilTests {
     #expect(new.turns.prefix(2).map(\.answers) == old.turns.prefix(2).map(\.answers))
     #expect(try sandbox.read(sandbox.file()) == before)
     let shown = try sandbox.run(["show", "--prompts", Program.prompts, "more/s2.json"])
-    #expect(shown.lines.at(1) == "Begins with 2 turns of session s1.")
+    #expect(shown.lines.at(1) == "Turns repeated from session s1: 2")
     let replay = try sandbox.run(["replay", "--prompts", Program.prompts, "more"])
     #expect(replay.text == "1 session replayed: 0 differ, 0 in wording only.\n")
   }
@@ -78,7 +78,7 @@ struct UntilTests {
         "sessions/s1.json", "  wording at turn 1: case/what_happens",
         "    was  What happens? Paste the exact message and any error code.",
         "    is   What is wrong? Paste the exact message and any error code.",
-        "1 turn is repeated from session s1.",
+        "Turns repeated from session s1: 1",
       ])
   }
 

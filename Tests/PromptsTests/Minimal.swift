@@ -84,15 +84,23 @@ enum Minimal {
   ]
 
   /// Reads the content with some files replaced, and left out where the text is nil.
-  static func read(replacing replaced: [String: String?] = [:]) -> PromptsReading {
-    read(bytes: replaced.mapValues { text in text.map { Array($0.utf8) } })
+  static func read(
+    replacing replaced: [String: String?] = [:], locale: String = Language.english
+  ) -> PromptsReading {
+    read(bytes: replaced.mapValues { text in text.map { Array($0.utf8) } }, locale: locale)
   }
 
   /// Reads the content with the bytes of some files replaced, and left out where there are none.
-  static func read(bytes replaced: [String: [UInt8]?]) -> PromptsReading {
-    let files = self.files.mapValues { Array($0.utf8) }
-      .merging(replaced) { $1 }.compactMapValues(\.self)
-    return PromptsReader(PromptsFolder(files: files)).read()
+  static func read(
+    bytes replaced: [String: [UInt8]?], locale: String = Language.english
+  ) -> PromptsReading {
+    PromptsReader(folder(bytes: replaced), locale: locale).read()
+  }
+
+  /// The files with the bytes of some replaced, and left out where there are none.
+  static func folder(bytes replaced: [String: [UInt8]?]) -> PromptsFolder {
+    let files: [String: [UInt8]?] = self.files.mapValues { Array($0.utf8) }
+    return PromptsFolder(files: files.merging(replaced) { $1 }.compactMapValues(\.self))
   }
 
   /// The text of a file with one part replaced, which has to be there.

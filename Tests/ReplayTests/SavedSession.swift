@@ -30,14 +30,21 @@ struct SavedSession: CustomTestStringConvertible {
       Self.root.appending(path: "transcripts\(path)").path(percentEncoded: false))
   }
 
-  /// The content that is shipped, read once.
-  static let content: Result<Content, WrongContent> = {
+  /// The content that is shipped, read once in each language; a text that is not translated is there in English.
+  static func content(in locale: String) -> Result<Content, WrongContent> {
+    locale == "zh-Hans" ? chinese : english
+  }
+
+  private static let english = read("en")
+  private static let chinese = read("zh-Hans")
+
+  private static func read(_ locale: String) -> Result<Content, WrongContent> {
     let folder = root.appending(path: "prompts").path(percentEncoded: false)
-    return switch PromptsReader(PromptsFolder(path: folder)).read() {
+    return switch PromptsReader(PromptsFolder(path: folder), locale: locale).read() {
     case .content(let set): .success(set.content)
     case .wrong(let findings): .failure(WrongContent(findings: findings))
     }
-  }()
+  }
 }
 
 /// The shipped content has findings, so that nothing can be replayed.

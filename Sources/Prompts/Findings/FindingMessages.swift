@@ -5,7 +5,8 @@ extension Finding: CustomStringConvertible {
   package var description: String {
     let head = "\(place.file):\(place.line):\(place.column): \(fact.sentence)"
     guard let sourceLine else { return head }
-    let indent = String(sourceLine.prefix(place.column - 1).map { $0 == "\t" ? "\t" : " " })
+    let indent = sourceLine.prefix(place.column - 1)
+      .map { $0 == "\t" ? "\t" : $0.isIdeographic ? "  " : " " }.joined()
     return head + "\n    \(sourceLine)\n    \(indent)^"
   }
 }

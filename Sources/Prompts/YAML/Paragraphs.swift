@@ -21,8 +21,10 @@ func joinedParagraphs(_ text: String) -> String {
 }
 
 extension Character {
-  /// Whether it belongs to a script that writes no spaces between words: Chinese, and its full-width marks.
-  fileprivate var isIdeographic: Bool {
+  /// Whether it is of a script that writes no spaces between words: Chinese, and its full-width marks.
+  ///
+  /// In a terminal, such a character takes two columns.
+  var isIdeographic: Bool {
     unicodeScalars.allSatisfy { scalar in
       scalar.properties.isIdeographic || (0x3000...0x303F).contains(scalar.value)
         || (0xFF01...0xFF5E).contains(scalar.value)
