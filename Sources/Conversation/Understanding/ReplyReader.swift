@@ -101,6 +101,11 @@ extension Content {
 extension String {
   /// The text without white space at its ends.
   package var trimmed: String {
+    // Most texts begin and end with ASCII that is seen, and comparing bytes is faster than asking characters.
+    let seen: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, seen.contains(first), seen.contains(last) {
+      return self
+    }
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

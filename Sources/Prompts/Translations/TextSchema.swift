@@ -74,6 +74,8 @@ enum TextSchema {
   /// The names of the places in a text, and nil when one is not closed.
   static func places(in text: String) -> Set<String>? {
     var places: Set<String> = []
+    // Most texts have none, and looking for a byte is faster than looking for a character.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return places }
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else { return nil }

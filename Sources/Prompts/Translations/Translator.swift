@@ -233,9 +233,9 @@ struct Translator {
     }
     let own = layers.filter { $0.locale == locale }.flatMap(\.words)
     let others = layers.filter { $0.locale != locale }.flatMap(\.words)
-    var words: [Node] = []
-    for word in own + (english.items ?? [english]) + others where !words.holds(word) {
-      words.append(word)
+    var taken: Set<String?> = []
+    let words = (own + (english.items ?? [english]) + others).filter {
+      taken.insert($0.string).inserted
     }
     return .sequence(Node.List(items: words, mark: english.mark))
   }
