@@ -57,7 +57,7 @@ struct SeveralFindingsTests {
       finding.description == """
         case.yaml:3:4: A step needs one of 'ask', 'do', 'look_up', 'end' and 'follow'.
             \t错é x
-            \t  ^
+            \t   ^
         """)
   }
 }
