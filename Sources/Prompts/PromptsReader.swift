@@ -62,6 +62,7 @@ package struct PromptsReader {
     let identifierFile =
       folder.files[IdentifierReader.file] == nil ? nil : parse(IdentifierReader.file)
     let ruleFile = folder.files["rules.yaml"] == nil ? nil : parse("rules.yaml")
+    let cueFiles = parseAll(in: "understanding", except: IdentifierReader.file)
     reportDuplicates(formFiles, key: "form")
     reportDuplicates(codeFiles, key: "table")
     guard let handOffReader, let spineFile else { return result(nil) }
@@ -93,6 +94,8 @@ package struct PromptsReader {
       RuleReader(guards: GuardReader(nodes: file.nodes, slots: slots, asked: reader.asked))
         .read(file.root)
     }
+    var lexicon = LexiconReader(slots: slots)
+    for file in cueFiles { lexicon.read(file.root, file.nodes) }
     guard let (steps, lastEnding) = spine, let severity, let replies, let time, let wording else {
       return result(nil)
     }
@@ -106,7 +109,7 @@ package struct PromptsReader {
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
           onlyAlone: replies.onlyAlone, noPermission: replies.noPermission,
-          timeWords: time, locale: locale),
+          timeWords: time, lexicon: lexicon.lexicon, locale: locale),
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(
           slots: slots.entries.mapValues(\.place),
@@ -164,8 +167,9 @@ package struct PromptsReader {
     }
   }
 
-  private func parseAll(in subfolder: String) -> [Parsed] {
-    folder.files.keys.filter { $0.hasPrefix(subfolder + "/") }.sorted().compactMap(parse)
+  private func parseAll(in subfolder: String, except other: String? = nil) -> [Parsed] {
+    folder.files.keys.filter { $0.hasPrefix(subfolder + "/") && $0 != other }.sorted()
+      .compactMap(parse)
   }
 
   private func playbookSources() -> [Playbook.ID: MappingReader] {

@@ -15,6 +15,7 @@ struct Firstline: ParsableCommand {
     subcommands: [
       ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self,
       ImpactCommand.self, CheckCommand.self, CoverageCommand.self, GraphCommand.self,
+      UnderstandCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 }

@@ -29,7 +29,7 @@ struct UntilTests {
       result.lines.prefix(4) == [
         "Turns repeated from session s1: 2",
         "Firstline, session s2. Say what happens; /help lists the commands.", "",
-        "What does not work?",
+        "What kind of request is it?",
       ])
     #expect(
       result.lines.suffix(2) == [

@@ -31,10 +31,17 @@ package struct Content: Equatable, Sendable {
   let positions: [Step.ID: Int]
   /// Where the last step stands that asks for a slot.
   let lastPositions: [Slot.ID: Int]
-  /// The words that settle slots which listen to free text.
-  let phrases: PhraseIndex
+  /// The words by which free text is understood.
+  let cues: CueIndex
+  /// The slots of choices that listen, those first that cues of others look at.
+  let weighed: [Slot]
+  /// What the value of one slot by itself says about another.
+  let usual: [Cue]
+  let together: [Together]
+  /// What a choice is called in reports for other programs, where that is not its id.
+  package let reportNames: [Slot.ID: [Choice.ID: String]]
   /// The slots that listen, in the order in which the content declares them.
-  let listening: [Slot]
+  package let listening: [Slot]
 
   /// How a non-answer is shown and said.
   package struct NonAnswerWords: Equatable, Sendable {
@@ -57,7 +64,7 @@ package struct Content: Equatable, Sendable {
     handOff: HandOff, forms: [Form] = [], rules: [Rule] = [],
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
     negations: [String] = [], onlyAlone: [String] = [], noPermission: [String] = [],
-    timeWords: TimeWords = TimeWords(), locale: String = "en"
+    timeWords: TimeWords = TimeWords(), lexicon: Lexicon = Lexicon(), locale: String = "en"
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -81,6 +88,10 @@ package struct Content: Equatable, Sendable {
     positions = order.positions
     lastPositions = order.lastPositions
     listening = slots.filter(\.listens)
-    phrases = PhraseIndex(listening, where: \.listens)
+    cues = CueIndex(lexicon, and: listening.flatMap { $0.nameCues(withIDs: false) })
+    weighed = lexicon.inOrder(listening.filter { !$0.choices.isEmpty })
+    usual = lexicon.cues.filter(\.phrase.isEmpty)
+    together = lexicon.together
+    reportNames = lexicon.reportNames
   }
 }

@@ -1,5 +1,6 @@
 /// Reads which of some choices a reply means: a number, a label, a beginning, or words.
 struct ChoiceReader {
+  let slot: Slot
   let choices: [Choice]
   let content: Content
 
@@ -16,21 +17,40 @@ struct ChoiceReader {
     if let nonAnswer = content.nonAnswer(saying: plain) { return .success(.nonAnswer(nonAnswer)) }
     let beginning = choices.filter { $0.plainNames.contains { $0.hasPrefix(plain) } }
     if let result = single(beginning.map(\.id)) { return result }
-    let index = PhraseIndex([Slot(id: "reply", label: "", kind: .choice(choices))])
-    let mentioned = index.choices(in: tokens, where: isMeant)["reply"] ?? []
-    if let result = single(mentioned) { return result }
+    if let result = single(mentioned(in: reply, tokens)) { return result }
     if let nonAnswer = content.nonAnswer(within: plain) { return .success(.nonAnswer(nonAnswer)) }
     return .failure(.notAChoice(near: nearest(to: plain)))
   }
 
-  /// Whether a phrase that stands within a reply says that its choice is meant.
-  private func isMeant(_ occurrence: PhraseIndex.Occurrence) -> Bool {
-    // "no access" is not "no", and "in a hurry" is not "in".
-    if occurrence.phrase.count == 1, content.onlyAlone.contains(occurrence.phrase[0]) {
-      return occurrence.isOpening
+  /// The choices that words within a reply mean; where the slot has cues, the weightiest.
+  private func mentioned(in reply: String, _ tokens: [Token]) -> [Choice.ID] {
+    if slot.listens {
+      let reading = Understander(content: content).readings(of: reply, mendingSpelling: false)[
+        slot.id]
+      guard let reading, let best = reading.candidates.first, reading.said > 0 else { return [] }
+      return reading.isClear
+        ? [best.choice] : reading.candidates.filter { $0.weight * 2 >= best.weight }.map(\.choice)
     }
-    return occurrence.phrase.contains(where: content.negations.contains)
-      || !occurrence.before.contains(where: content.negations.contains)
+    let index = CueIndex(Lexicon(), and: slot.nameCues(withIDs: true))
+    var found: [Choice.ID] = []
+    let findings = index.find(in: reply, tokens: tokens, mendingSpelling: false)
+    for occurrence in findings.occurrences where isMeant(occurrence.words, in: findings.words) {
+      let choice = index.cues[occurrence.cue].choice
+      if !found.contains(choice) { found.append(choice) }
+    }
+    return found
+  }
+
+  /// Whether a phrase that stands within a reply says that its choice is meant.
+  private func isMeant(_ range: Range<Int>, in words: Words) -> Bool {
+    let phrase = words.tokens[range].map(\.text)
+    // "no access" is not "no", and "in a hurry" is not "in".
+    if phrase.count == 1, content.onlyAlone.contains(phrase[0]) {
+      return range.lowerBound == 0 && words.openings.contains(range.upperBound)
+    }
+    return phrase.contains(where: content.negations.contains)
+      || !words.tokens[max(0, range.lowerBound - 2)..<range.lowerBound]
+        .contains { content.negations.contains($0.text) }
   }
 
   private func numbered(_ text: String) -> Result<Value, Rejection> {

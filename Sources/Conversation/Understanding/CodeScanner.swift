@@ -20,7 +20,7 @@ extension Content {
   func codeFinds(in text: String, isReply: Bool = false) -> [CodeFind] {
     CodeScanner(
       tables: codeTables, text: ByteText(text), isReply: isReply,
-      isKnownName: { phrases.mentions(Token.all(in: $0)) }
+      isKnownName: { cues.isName($0) }
     ).finds()
   }
 

@@ -12,6 +12,16 @@ extension Content {
     IdentifierScanner(rules: identifierRules, text: ByteText(text)).finds.filter { $0.slot != nil }
   }
 
+  /// The ids of incidents and advisories in a text, each once, in order.
+  func incidentIDs(in text: String) -> [String] {
+    let slots = Set(identifierRules.rules.filter { $0.form == .incidentID }.map(\.slot))
+    var ids: [String] = []
+    for find in identifiers(in: text) where find.slot.map(slots.contains) == true {
+      if !ids.contains(find.text) { ids.append(find.text) }
+    }
+    return ids
+  }
+
   /// The id that a text gives for a slot, and nil where it gives none or several.
   func identifier(for slot: Slot, in finds: [IdentifierFind]) -> Value? {
     let ids = Set(finds.filter { $0.slot == slot.id }.map(\.text))

@@ -13,7 +13,7 @@ struct ReplyReader {
       return .success(.nonAnswer(.notApplicable))
     }
     if case .choice(let choices) = slot.kind {
-      return ChoiceReader(choices: choices, content: content).read(reply)
+      return ChoiceReader(slot: slot, choices: choices, content: content).read(reply)
     }
     if let nonAnswer = content.nonAnswer(saying: plain) { return .success(.nonAnswer(nonAnswer)) }
     switch slot.kind {

@@ -1,5 +1,5 @@
 /// Reads moments as people say them: "since 9am", "yesterday evening", "2 hours ago".
-struct TimeReader {
+package struct TimeReader {
   /// Whether a time counts anywhere or only where a word announces it.
   enum Context {
     /// The text answers "since when?".
@@ -14,6 +14,16 @@ struct TimeReader {
     case none
   }
 
+  /// The words of a text that say since when.
+  package struct Mention: Equatable, Sendable {
+    /// Where they stand, in UTF-8 bytes.
+    package let bytes: Range<Int>
+    /// The moment, and nil when the words leave it open.
+    package let instant: Instant?
+    /// Whether they say plainly when it began, so that the moment may be taken without asking.
+    package let isPlain: Bool
+  }
+
   let words: TimeWords
   let now: Instant
   /// Seconds by which the agent's clock is ahead of UTC.
@@ -24,10 +34,40 @@ struct TimeReader {
     let tokens = Token.all(in: text)
     for start in tokens.indices where !isWithinNumber(tokens, start) {
       let phrase = TimePhrase(tokens[start...], words: words)
-      guard phrase.saysWhen(in: context), let instant = instant(of: phrase) else { continue }
+      guard !phrase.isOpen, phrase.saysWhen(in: context), let instant = instant(of: phrase) else {
+        continue
+      }
       return instant > now ? .future(instant) : .time(instant)
     }
     return .none
+  }
+
+  /// The words of a text that say most plainly since when; the first of those that are equal.
+  func mention(in tokens: [Token]) -> Mention? {
+    var best: (clarity: Int, mention: Mention)?
+    var end = 0
+    for start in tokens.indices where start >= end && words.canBegin(with: tokens[start]) {
+      guard !isWithinNumber(tokens, start) else { continue }
+      let phrase = TimePhrase(tokens[start...], words: words)
+      var clarity = phrase.clarity
+      var first = start
+      if clarity == 0, start > 0, phrase.clock != nil, tokens[start - 1].text == "at",
+        tokens[start].kind == .number, phrase.end - start >= 3
+      {
+        (clarity, first) = (2, start - 1)
+      }
+      guard clarity > best?.clarity ?? 0, phrase.end > start else { continue }
+      let instant = phrase.isOpen ? nil : instant(of: phrase)
+      if let instant, instant > now { continue }
+      end = phrase.end
+      best = (
+        clarity,
+        Mention(
+          bytes: tokens[first].bytes.lowerBound..<tokens[phrase.end - 1].bytes.upperBound,
+          instant: instant, isPlain: phrase.isBeginning && instant != nil)
+      )
+    }
+    return best?.mention
   }
 
   /// Whether a token goes on with the number before it, as in "16.0.5".

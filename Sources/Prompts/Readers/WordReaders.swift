@@ -37,7 +37,7 @@ struct TimeWordsReader {
   let nodes: NodeReader
 
   private enum Unit: String, CaseIterable {
-    case minute, hour, day, week
+    case minute, hour, day, week, month, year
 
     var seconds: Int {
       switch self {
@@ -45,18 +45,26 @@ struct TimeWordsReader {
       case .hour: 3_600
       case .day: 86_400
       case .week: 604_800
+      case .month: 2_592_000
+      case .year: 31_536_000
       }
     }
   }
 
   func read(_ root: Node) -> TimeWords {
     let plain: [String: TimeWords.Meaning] = [
-      "since": .since, "during": .during, "ago": .ago, "now": .now, "utc": .utc, "filler": .filler,
+      "since": .since, "after": .after, "onward": .onward, "last_worked": .lastWorked,
+      "event": .event,
+      "vague": .vague, "during": .during, "ago": .ago, "now": .now, "utc": .utc, "filler": .filler,
+      "through": .through, "hour_mark": .hourMark, "minute_mark": .minuteMark,
+      "half_mark": .halfMark,
+      "month_mark": .monthMark, "day_mark": .dayMark, "ordinal": .ordinal,
       "am": .halfOfDay(isAfternoon: false), "pm": .halfOfDay(isAfternoon: true),
     ]
     let numbered: [String: (Int) -> TimeWords.Meaning] = [
       "numbers": { .number($0) }, "days": { .day($0) }, "parts_of_day": { .partOfDay($0) },
       "weekdays": { .weekday($0) }, "months": { .month($0) }, "lengths": { .length($0) },
+      "past": { .past($0) },
     ]
     let mapping = MappingReader(root, nodes)
     mapping.allow(plain.keys.sorted() + numbered.keys.sorted() + ["units"])

@@ -5,8 +5,17 @@ import FoundationEssentials
 /// What a terminal could take for a command, or a reader not see, is written as an escape, so that the text can
 /// be printed as it is.
 package func prettyJSON(of value: some Encodable) -> String {
+  json(of: value, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+}
+
+/// A value as JSON on one line.
+package func lineJSON(of value: some Encodable) -> String {
+  json(of: value, [.sortedKeys, .withoutEscapingSlashes])
+}
+
+private func json(of value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) -> String {
   let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+  encoder.outputFormatting = formatting
   // Encoding fails for numbers that are not finite and for nothing else, and nothing here has such numbers.
   let bytes = (try? encoder.encode(value)).map(Array.init) ?? []
   let text = String(decoding: bytes, as: UTF8.self)
