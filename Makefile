@@ -6,7 +6,7 @@ PROGRAM = .build-release/release/firstline
 # Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
 SHELL = /bin/bash -o pipefail
 
-.PHONY: chat build test bench-check mutants lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test eval bench-check mutants lint install uninstall clean setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
@@ -21,6 +21,11 @@ test: setup-test
 	@# A run without a test passes by default, so the count is checked too.
 	swift test --skip-build --disable-xctest 2>&1 | tee .build/test.log
 	@grep -Eq 'Test run with [1-9][0-9]* tests' .build/test.log
+
+# How well texts are understood, on labelled reports that are not part of this repository.
+REPORTS ?= ../shared/corpus/reports.jsonl
+eval: build
+	Benchmarks/understanding.py $(PROGRAM) $(REPORTS)
 
 # What proving content costs, by its size; it grows with the edges and not with the conversations.
 bench-check:

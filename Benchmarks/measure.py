@@ -4,7 +4,8 @@
     Benchmarks/measure.py PROGRAM
 
 Prints the start to the first question, a whole turn (understanding, walk, record, two syncs, printing), and a replay, each
-with how often Python's bare start, or its reading of the same JSON, fits in.
+with how often Python's bare start, or its reading of the same JSON, fits in. Then what it costs to understand texts of 1, 10 and
+100 KB; ten times the text takes about ten times the time.
 """
 import glob, json, os, resource, shutil, statistics, subprocess, sys, tempfile
 
@@ -28,7 +29,22 @@ def chat(folder, name):
             "--now", "2026-03-02T09:15:00Z"]
 
 
+def understanding():
+    command = [PROGRAM, "understand", "--json", "--prompts", ROOT + "/prompts"]
+    empty = median(9, lambda n: cpu(command))
+    texts = {"reports": "Since 9am 20 users cannot sign in to Outlook, the mailbox shows AADSTS50076 and OneDrive does not sync. ",
+             "unknown words": "qzxwv brglt mnopk ", "Chinese": "今天早上九点所有用户无法登录邮箱，"}
+    for name, text in texts.items():
+        times = []
+        for size in [1_000, 10_000, 100_000]:
+            line = json.dumps(text * (size // len(text.encode()) + 1), ensure_ascii=False) + "\n"
+            times.append((median(3, lambda n: cpu(command, line * (400_000 // size))) - empty) / (400_000 // size))
+        print(f"understanding, {name:14} {times[0] * 1e6:6.0f} us for 1 KB   {times[2] * 1e3:5.1f} ms for 100 KB, "
+              f"{times[2] / times[1]:4.1f} times as long as for 10 KB")
+
+
 def main():
+    understanding()
     folder = tempfile.mkdtemp()
     try:
         start = median(30, lambda n: cpu(chat(folder, f"start{n}")))
