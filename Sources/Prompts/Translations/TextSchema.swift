@@ -23,10 +23,11 @@ enum TextSchema {
   static let namingKeys = ["ask", "do", "look_up", "end", "follow"]
 
   private static let textKeys: Set = [
-    "label", "question", "why", "text", "title", "meaning", "advice", "reason", "opening",
+    "role", "checks", "label", "question", "why", "text", "title", "meaning", "advice", "reason",
+    "opening",
   ]
   private static let wordKeys: Set = [
-    "words", "not_applicable", "not_after", "negations", "only_alone",
+    "no_permission", "words", "not_applicable", "not_after", "negations", "only_alone",
   ]
   /// The words that a translation may give an entry which has none in English.
   static let addable = ["words", "not_applicable"]
