@@ -7,6 +7,7 @@ package struct Content: Equatable, Sendable {
   package let lastEnding: Step.Ending
   package let playbooks: [Playbook.ID: Playbook]
   package let codeTables: [CodeTable]
+  let codeIndex: CodeIndex
   /// How the ids in a text are told apart.
   package let identifierRules: IdentifierRules
   package let severity: DecisionTable
@@ -72,6 +73,7 @@ package struct Content: Equatable, Sendable {
     self.playbooks = Dictionary(
       playbooks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.codeTables = codeTables
+    codeIndex = CodeIndex(codeTables)
     self.identifierRules = identifierRules
     self.severity = severity
     self.handOff = handOff

@@ -15,7 +15,7 @@ package enum Actor: String, CaseIterable, Sendable {
 }
 
 /// An error code that was recognised, with who has to act on it.
-package struct ErrorCode: Equatable, Sendable {
+package struct ErrorCode: Hashable, Sendable {
   /// The code as its vendor writes it, such as `AADSTS50126` or `5.7.1`.
   package let text: String
   package let acts: Actor

@@ -29,7 +29,11 @@ struct ByteText {
 
   /// Whether these bytes, in small letters, stand at a place.
   func has(_ wanted: some Collection<UInt8>, at position: Int) -> Bool {
-    position >= 0 && position + wanted.count <= small.count
+    // Most places differ in the first byte already.
+    guard small.indices.contains(position), small[position] == wanted.first else {
+      return position >= 0 && position <= small.count && wanted.isEmpty
+    }
+    return position + wanted.count <= small.count
       && small[position..<(position + wanted.count)].elementsEqual(wanted)
   }
 
@@ -124,10 +128,10 @@ struct ByteText {
   /// How many marks and spaces may stand between a label and what it labels.
   private static let gap = 24
   /// What may stand between the words of a label, as in "request-id".
-  private static let joints = Set(" -_".utf8)
-  private static let opening = Set(#"()"'[-:"#.utf8)
+  private static let joints: ByteSet = " -_"
+  private static let opening: ByteSet = #"()"'[-:"#
   /// What stands between a label and its code, as in `"code": "X"` and `StatusCode=500`.
-  private static let between = Set(#":=("'[#`*>"#.utf8)
+  private static let between: ByteSet = #":=("'[#`*>"#
   /// The full-width colon, opening bracket and quotation mark.
   private static let wideBetween: [[UInt8]] = ["：", "（", "“", "【", "「"].map { Array($0.utf8) }
 

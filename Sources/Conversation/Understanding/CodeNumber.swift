@@ -34,17 +34,20 @@ struct CodeNumber {
     digits = end - first
   }
 
+  private static let joining: ByteSet = ".-/,"
+  private static let dividing: ByteSet = ".,:/"
+
   /// Whether what stands before a place makes the number part of something else.
   private static func isPart(before position: Int, in text: ByteText) -> Bool {
     guard let byte = text[position - 1] else { return false }
     if text[position] == UInt8(ascii: "-") { return byte.isWord || byte == UInt8(ascii: "-") }
-    return byte.isWord || Set(".-/,".utf8).contains(byte)
+    return byte.isWord || Self.joining.contains(byte)
   }
 
   /// Whether the number is only the beginning of a longer one, a time, a share or a word.
   private static func goesOn(at end: Int, in text: ByteText) -> Bool {
     guard let byte = text[end] else { return false }
     if byte.isWord || byte == UInt8(ascii: "%") { return true }
-    return Set(".,:/".utf8).contains(byte) && text[end + 1]?.isDigit == true
+    return Self.dividing.contains(byte) && text[end + 1]?.isDigit == true
   }
 }

@@ -5,7 +5,7 @@ extension CodeScanner {
   ///
   /// Without "0x" it may be a date or half of an id: it counts where a table lists it, or behind a label.
   func hexReadings() -> [Reading] {
-    let tables = tables.filter { $0.shape == .hex }
+    let tables = index.hex
     guard !tables.isEmpty else { return [] }
     var readings: [Reading] = []
     var position = 0
@@ -38,7 +38,7 @@ extension CodeScanner {
 
   /// Whether bare digits are no part of an id, a path or a dotted name.
   private func standsAlone(_ bytes: Range<Int>) -> Bool {
-    let joining = Set("-./\\@".utf8)
+    let joining: ByteSet = "-./\\@"
     func joins(_ position: Int, beyond next: Int) -> Bool {
       guard let byte = text[position], joining.contains(byte) else { return false }
       return text[next]?.isWord == true

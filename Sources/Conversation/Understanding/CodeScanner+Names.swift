@@ -11,9 +11,7 @@ extension CodeScanner {
 
   /// Every identifier of a text, in one pass.
   func namePlaces() -> [NamePlace] {
-    guard tables.contains(where: { $0.shape == .names || $0.hearing.beforeNames }) else {
-      return []
-    }
+    guard index.hearsNames else { return [] }
     var places: [NamePlace] = []
     var position = 0
     while position < text.count {
@@ -36,13 +34,13 @@ extension CodeScanner {
   }
 
   func nameReadings(_ places: [NamePlace]) -> [Reading] {
-    let tables = tables.filter { $0.shape == .names }
-    guard !tables.isEmpty else { return [] }
-    // What makes a name a code does not depend on the table that lists it.
-    let labels = tables.flatMap(\.hearing.labelBytes)
-    return places.flatMap { place in
-      let isLabelled = text.isLabelled(place.bytes.lowerBound, by: labels)
-      return tables.compactMap { table in
+    places.flatMap { place -> [Reading] in
+      // Most words of a text are only words.
+      guard
+        place.words.count > 1 || isQuoted(place.bytes) || index.lists(text.smallText(place.bytes))
+      else { return [] }
+      let isLabelled = text.isLabelled(place.bytes.lowerBound, by: index.nameLabels)
+      return index.names.compactMap { table in
         let isHeard =
           if let entry = table.entry(for: place.name) {
             // An ordinary word such as "Conflict" is a code only where something says so.
@@ -58,10 +56,13 @@ extension CodeScanner {
   private func isUnlistedCode(
     _ place: NamePlace, _ hearing: CodeTable.Hearing, isLabelled: Bool
   ) -> Bool {
-    if hearing.unlisted == .ignore || isKnownName(place.name) { return false }
-    if place.words.count == 1 { return isLabelled && isQuoted(place.bytes) }
-    return isLabelled || isError(place, hearing) || isBehindStatus(place)
-      || isReply && isAlone(place.bytes)
+    guard hearing.unlisted != .ignore else { return false }
+    let isSaid =
+      place.words.count == 1
+      ? isLabelled && isQuoted(place.bytes)
+      : isLabelled || isError(place, hearing) || isBehindStatus(place)
+        || isReply && isAlone(place.bytes)
+    return isSaid && !isKnownName(place.name)
   }
 
   /// Whether a name stands right behind a number from 400 to 599, as in "403 AccessDenied".
@@ -100,19 +101,29 @@ extension CodeScanner {
       }
   }
 
+  private static let before: ByteSet = "./\\@$"
+  private static let behind: ByteSet = "(@\\"
+
   /// Whether a word is no part of an address, a path, a call or a dotted name.
   private func standsFree(_ bytes: Range<Int>) -> Bool {
     let before = text[bytes.lowerBound - 1]
     let after = text[bytes.upperBound]
-    if let before, Set("./\\@$".utf8).contains(before) { return false }
+    if let before, Self.before.contains(before) { return false }
     if before == UInt8(ascii: "-"), text[bytes.lowerBound - 2]?.isDigit != true { return false }
     guard let after else { return true }
-    if Set("(@\\".utf8).contains(after) { return false }
-    return !(Set(".-".utf8).contains(after) && text[bytes.upperBound + 1]?.isWord == true)
+    if Self.behind.contains(after) { return false }
+    return
+      !((after == UInt8(ascii: ".") || after == UInt8(ascii: "-"))
+      && text[bytes.upperBound + 1]?.isWord == true)
   }
+
+  private static let oneWord = [0]
 
   /// Where the words of an identifier begin: behind "_", and at a capital after a small letter or before one.
   private static func words(_ name: some Collection<UInt8>) -> [Int] {
+    guard name.dropFirst().contains(where: { $0.isCapital || $0 == UInt8(ascii: "_") }) else {
+      return oneWord
+    }
     let name = Array(name)
     return [0]
       + name.indices.dropFirst().filter { position in

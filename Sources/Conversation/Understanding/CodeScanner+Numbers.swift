@@ -2,8 +2,7 @@
 
 extension CodeScanner {
   func numberReadings(names: [NamePlace]) -> [Reading] {
-    let tables = tables.filter { if case .labelledNumber = $0.shape { true } else { false } }
-    let hexTables = self.tables.filter { $0.shape == .hex }
+    let (tables, hexTables) = (index.numbers, index.hex)
     guard !tables.isEmpty || !hexTables.isEmpty else { return [] }
     let behindStatus = Set(names.filter(isBehindStatus).map(\.bytes.lowerBound))
     var readings: [Reading] = []
@@ -23,7 +22,7 @@ extension CodeScanner {
         continue
       }
       if !text.isInWord(before: position) {
-        readings += tables.compactMap { attachedReading(at: position, $0) }
+        readings += index.beginnings.compactMap { attachedReading(at: position, $0) }
       }
       position = max(position + 1, text.end(of: position, while: \.isWord))
     }
@@ -38,10 +37,11 @@ extension CodeScanner {
   }
 
   /// The reading of a number that is written together with the table's prefix, as in "HTTP503".
-  private func attachedReading(at position: Int, _ table: CodeTable) -> Reading? {
-    let prefix = table.prefix.lowercased().utf8.filter { $0 != 0x20 }
-    guard !prefix.isEmpty, text.has(prefix, at: position) else { return nil }
-    return CodeNumber(at: position + prefix.count, in: text, isAttached: true).flatMap { number in
+  private func attachedReading(at position: Int, _ beginning: CodeIndex.Beginning) -> Reading? {
+    guard text.has(beginning.bytes, at: position) else { return nil }
+    let table = index.numbers[beginning.table]
+    let start = position + beginning.bytes.count
+    return CodeNumber(at: start, in: text, isAttached: true).flatMap { number in
       number.digits >= table.hearing.digits ? reading(number, table) : nil
     }
   }

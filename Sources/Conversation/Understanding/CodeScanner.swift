@@ -7,11 +7,8 @@ struct CodeFind: Equatable, Sendable {
 extension Content {
   /// The error codes that occur in a text, each once, in order.
   func errorCodes(in text: String, isReply: Bool = false) -> [ErrorCode] {
-    var codes: [ErrorCode] = []
-    for find in codeFinds(in: text, isReply: isReply) where !codes.contains(find.code) {
-      codes.append(find.code)
-    }
-    return codes
+    var known: Set<ErrorCode> = []
+    return codeFinds(in: text, isReply: isReply).map(\.code).filter { known.insert($0).inserted }
   }
 
   /// Every place of a text that is an error code, in order; no two of them overlap.
@@ -19,7 +16,7 @@ extension Content {
   /// In the reply to the question for a code, a number or name alone is one.
   func codeFinds(in text: String, isReply: Bool = false) -> [CodeFind] {
     CodeScanner(
-      tables: codeTables, text: ByteText(text), isReply: isReply,
+      index: codeIndex, text: ByteText(text), isReply: isReply,
       isKnownName: { cues.isName($0) }
     ).finds()
   }
@@ -44,7 +41,7 @@ extension CodeTable {
 
 /// Finds the error codes of several tables in one text, in time linear in the text's length.
 struct CodeScanner {
-  let tables: [CodeTable]
+  let index: CodeIndex
   let text: ByteText
   let isReply: Bool
   /// Whether a word is the name of something that is no error, such as a product.
@@ -62,7 +59,7 @@ struct CodeScanner {
   /// The readings that win: codes that need no label, then listed ones, then by shape, then the longer.
   func finds() -> [CodeFind] {
     var readings: [Reading] = []
-    for table in tables {
+    for table in index.all {
       switch table.shape {
       case .prefixed(let prefix): readings += prefixed(Array(prefix.lowercased().utf8), table)
       case .enhancedStatus: readings += enhancedStatus(table)

@@ -36,7 +36,12 @@ struct CueIndex: Equatable, Sendable {
   /// Whether the phrase of a node is a part of a cue, at its beginning or behind it.
   private var isPart: [Bool] = [false]
   /// The groups that have the phrase of a node.
-  private var groupsAtNode: [Int32: [Int]] = [:]
+  private var groupsAtNode: [[Int]] = [[]]
+  /// Whether words lead on from a node.
+  private var leadsOn: [Bool] = [false]
+  /// The slots of the cues, and each cue's place among them.
+  private(set) var slots: [Slot.ID] = []
+  private(set) var slotOfCue: [Int] = []
   private var groups: [String: Int] = [:]
   private var tones: [Int: Lexicon.Tone] = [:]
   private var patterns: [Pattern] = []
@@ -61,7 +66,7 @@ struct CueIndex: Equatable, Sendable {
     groupPatterns.append(-1)
     for phrase in phrases {
       let node = insert(phrase)
-      if node != 0 { groupsAtNode[node, default: []].append(group) }
+      if node != 0 { groupsAtNode[Int(node)].append(group) }
     }
     return group
   }
@@ -95,6 +100,9 @@ struct CueIndex: Equatable, Sendable {
     let child = Int32(phrasePatterns.count)
     phrasePatterns.append(-1)
     isPart.append(false)
+    groupsAtNode.append([])
+    leadsOn.append(false)
+    leadsOn[Int(node)] = true
     if node == 0 { roots[Int(word)] = child } else { children[Self.key(node, word)] = child }
     return child
   }
@@ -122,6 +130,12 @@ struct CueIndex: Equatable, Sendable {
     }
     patterns.append(Pattern(cue: cues.count, rest: Array(parts.dropFirst()), next: next))
     cues.append(cue)
+    if let slot = slots.firstIndex(of: cue.slot) {
+      slotOfCue.append(slot)
+    } else {
+      slotOfCue.append(slots.count)
+      slots.append(cue.slot)
+    }
   }
 
   private mutating func parts(of phrase: String) -> [Part] {
@@ -223,21 +237,26 @@ struct CueIndex: Equatable, Sendable {
   ) {
     if node != 0 {
       if isPart[Int(node)] { places.append(Place(element: node, words: range, isExact: isExact)) }
-      for group in groupsAtNode[node] ?? [] {
+      for group in groupsAtNode[Int(node)] {
         places.append(Place(element: Int32(-1 - group), words: range, isExact: isExact))
       }
     }
     let end = range.upperBound
-    guard end < words.count, words.clauses[end] == words.clauses[range.lowerBound] else { return }
+    guard leadsOn[Int(node)], end < words.count,
+      words.clauses[end] == words.clauses[range.lowerBound]
+    else { return }
     let forms = words.forms[end]
-    for (word, isSame) in [(forms.exact, true), (forms.first, false), (forms.second, false)]
-    where word >= 0 {
+    func goOn(with word: Int32, isSame: Bool) {
+      guard word >= 0 else { return }
       let child = node == 0 ? root(word) : children[Self.key(node, word)] ?? -1
-      guard child >= 0 else { continue }
+      guard child >= 0 else { return }
       collect(
         from: child, range.lowerBound..<(end + 1), isExact: isExact && isSame, in: words,
         into: &places)
     }
+    goOn(with: forms.exact, isSame: true)
+    goOn(with: forms.first, isSame: false)
+    goOn(with: forms.second, isSame: false)
   }
 
   private func root(_ word: Int32) -> Int32 {
@@ -247,13 +266,14 @@ struct CueIndex: Equatable, Sendable {
   private func occurrences(of places: Places, in words: Words) -> [Occurrence] {
     var found: [Occurrence] = []
     /// Where the longest cue of a slot ends that began earlier.
-    var covered: [Slot.ID: Int] = [:]
+    var covered = Array(repeating: 0, count: slots.count)
+    var longest: [Occurrence?] = Array(repeating: nil, count: slots.count)
     for start in 0..<words.count {
       let here = occurrences(at: start, of: places, in: words)
       guard !here.isEmpty else { continue }
-      var longest: [Slot.ID: Occurrence] = [:]
+      for slot in slots.indices { longest[slot] = nil }
       for occurrence in here where occurrence.length == occurrence.words.count {
-        let slot = cues[occurrence.cue].slot
+        let slot = slotOfCue[occurrence.cue]
         guard let best = longest[slot] else {
           longest[slot] = occurrence
           continue
@@ -263,16 +283,16 @@ struct CueIndex: Equatable, Sendable {
         }
       }
       for occurrence in here {
-        let slot = cues[occurrence.cue].slot
+        let slot = slotOfCue[occurrence.cue]
         if occurrence.length == occurrence.words.count, let best = longest[slot] {
           guard occurrence.length == best.length, occurrence.isExact == best.isExact,
-            occurrence.words.upperBound > covered[slot] ?? 0
+            occurrence.words.upperBound > covered[slot]
           else { continue }
         }
         found.append(occurrence)
       }
-      for (slot, best) in longest {
-        covered[slot] = max(covered[slot] ?? 0, best.words.upperBound)
+      for (slot, best) in longest.enumerated() {
+        if let best { covered[slot] = max(covered[slot], best.words.upperBound) }
       }
     }
     return found
@@ -315,8 +335,11 @@ struct CueIndex: Equatable, Sendable {
   private func place(of part: Part, behind end: Int, _ places: Places, in words: Words) -> Place? {
     for start in end...(end + (part.hasGap ? Self.longestGap : 0)) {
       guard start < words.count, words.clauses[start] == words.clauses[end - 1] else { return nil }
-      let here = places.beginning(at: start).filter { $0.element == part.element }
-      if let longest = here.max(by: { $0.words.count < $1.words.count }) { return longest }
+      var longest: Place?
+      for place in places.beginning(at: start) where place.element == part.element {
+        if place.words.count > longest?.words.count ?? 0 { longest = place }
+      }
+      if let longest { return longest }
     }
     return nil
   }

@@ -15,11 +15,9 @@ extension Content {
   /// The ids of incidents and advisories in a text, each once, in order.
   func incidentIDs(in text: String) -> [String] {
     let slots = Set(identifierRules.rules.filter { $0.form == .incidentID }.map(\.slot))
-    var ids: [String] = []
-    for find in identifiers(in: text) where find.slot.map(slots.contains) == true {
-      if !ids.contains(find.text) { ids.append(find.text) }
-    }
-    return ids
+    var known: Set<String> = []
+    return identifiers(in: text).filter { $0.slot.map(slots.contains) == true }.map(\.text)
+      .filter { known.insert($0).inserted }
   }
 
   /// The id that a text gives for a slot, and nil where it gives none or several.
@@ -67,7 +65,7 @@ struct IdentifierScanner {
 
   /// The label right before a place.
   private func label(before position: Int) -> (rule: Int?, bytes: [UInt8])? {
-    let opening = Set("{<".utf8)
+    let opening: ByteSet = "{<"
     let position = text[position - 1].map(opening.contains) == true ? position - 1 : position
     return text.squeezedLabel(before: position, among: rules.labels.map(\.bytes)).map {
       (rules.labels[$0].rule, rules.labels[$0].bytes)
@@ -83,15 +81,16 @@ struct IdentifierScanner {
   /// What stands around every "@" without a space, with its angle brackets.
   private var messageIDs: [(text: String, bytes: Range<Int>)] {
     let limit = 250
-    let outside = Set(" \t\r\n<>\"'(),;[]{}".utf8)
+    let outside: ByteSet = " \t\r\n<>\"'(),;[]{}"
     var found: [(String, Range<Int>)] = []
     var position = 0
     while position < text.count {
-      let end = min(text.end(of: position) { !outside.contains($0) }, position + limit)
+      let runEnd = text.end(of: position) { !outside.contains($0) }
+      let end = min(runEnd, position + limit)
       if end > position, text.bytes[position..<end].contains(UInt8(ascii: "@")) {
         found.append(("<\(text.text(position..<end))>", position..<end))
       }
-      position = max(end, position + 1)
+      position = runEnd + 1
     }
     return found
   }
@@ -100,7 +99,8 @@ struct IdentifierScanner {
   private var resourceIDs: [IdentifierFind] {
     guard let rule = rule(.resourceID) else { return [] }
     let beginning = Array("/subscriptions/".utf8)
-    let outside = Set(" \t\r\n<>\"'`,;?|".utf8)
+    let outside: ByteSet = " \t\r\n<>\"'`,;?|"
+    let trailing: ByteSet = ".:)/"
     var found: [IdentifierFind] = []
     var position = 0
     while position < text.count {
@@ -109,7 +109,7 @@ struct IdentifierScanner {
         continue
       }
       var end = text.end(of: position) { !outside.contains($0) && $0 < 0x80 }
-      while end > position, let last = text[end - 1], Set(".:)/".utf8).contains(last) { end -= 1 }
+      while end > position, let last = text[end - 1], trailing.contains(last) { end -= 1 }
       let id = text.text(position..<end)
       if guids(in: ByteText(id)).first?.bytes.lowerBound == beginning.count {
         found.append(IdentifierFind(slot: rule.slot, text: id, bytes: position..<end))
@@ -123,7 +123,7 @@ struct IdentifierScanner {
   private var incidentIDs: [IdentifierFind] {
     guard let rule = rule(.incidentID) else { return [] }
     let hyphen = UInt8(ascii: "-")
-    let joining = Set("./\\@-".utf8)
+    let joining: ByteSet = "./\\@-"
     var found: [IdentifierFind] = []
     var position = 0
     while position < text.count {
@@ -160,14 +160,15 @@ struct IdentifierScanner {
 
   /// The first group has both letters and digits; "PROJ-123" is the key of somebody's own task.
   private static func isAzureID(_ id: ArraySlice<UInt8>) -> Bool {
-    let groups = id.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return groups.map(\.count) == [4, 3]
-      && groups.joined().allSatisfy { $0.isDigit || $0.isLetter }
-      && groups[0].contains(where: \.isDigit) && groups[0].contains(where: \.isLetter)
+    let (first, second) = (id.prefix(4), id.dropFirst(5))
+    return id.count == 8 && id.dropFirst(4).first == UInt8(ascii: "-")
+      && (first + second).allSatisfy { $0.isDigit || $0.isLetter }
+      && first.contains(where: \.isDigit) && first.contains(where: \.isLetter)
   }
 
   /// Every date with a time, such as `2024-02-11T08:00:03.12Z` and `2024-02-11 08:00:03 UTC`.
   private var timestamps: [(text: String, bytes: Range<Int>)] {
+    let marks: ByteSet = ":."
     var found: [(String, Range<Int>)] = []
     var position = 0
     while position < text.count {
@@ -176,7 +177,7 @@ struct IdentifierScanner {
         continue
       }
       let date = text.end(of: position) { $0.isDigit || $0 == UInt8(ascii: "-") }
-      let time = text.end(of: date + 1) { $0.isDigit || Set(":.".utf8).contains($0) }
+      let time = text.end(of: date + 1) { $0.isDigit || marks.contains($0) }
       let gap = text[date]
       guard Self.isDate(text.bytes[position..<date]), time - date >= 6,
         gap == 0x20 || gap == UInt8(ascii: "T")
@@ -201,7 +202,7 @@ struct IdentifierScanner {
     for zone in [" utc", " gmt", " z", "utc", "gmt"] where text.has(zone.utf8, at: time) {
       return time + zone.utf8.count
     }
-    if let sign = text[time], Set("+-".utf8).contains(sign) {
+    if let sign = text[time], sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
       return text.end(of: time + 1) { $0.isDigit || $0 == UInt8(ascii: ":") }
     }
     return text[time - 1] == UInt8(ascii: ".") ? time - 1 : time

@@ -56,35 +56,45 @@ package struct TimeWords: Equatable, Sendable {
     case filler
   }
 
-  private let meanings: [String: Meaning]
-  /// The most words that an entry has which begins with this word.
-  private let longest: [String: Int]
+  /// What some words say that stand together, and whether a longer entry begins with them.
+  private struct Entry: Equatable {
+    var meaning: Meaning?
+    var goesOn = false
+  }
+
+  private let entries: [String: Entry]
 
   package init(_ meanings: [String: Meaning] = [:]) {
-    self.meanings = Dictionary(
-      meanings.map { (Token.plain($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    longest = Dictionary(
-      self.meanings.keys.map { $0.split(separator: " ") }.compactMap { words in
-        words.first.map { (String($0), words.count) }
-      }, uniquingKeysWith: max)
+    var entries: [String: Entry] = [:]
+    for (phrase, meaning) in meanings {
+      let words = Token.plain(phrase).split(separator: " ")
+      guard !words.isEmpty else { continue }
+      for count in 1..<words.count {
+        entries[words[..<count].joined(separator: " "), default: Entry()].goesOn = true
+      }
+      entries[words.joined(separator: " "), default: Entry()].meaning = meaning
+    }
+    self.entries = entries
   }
 
   /// Whether a time may begin with a token.
   func canBegin(with token: Token) -> Bool {
-    token.kind == .number || longest[token.text] != nil
+    token.kind == .number || entries[token.text] != nil
   }
 
   /// The meaning of the longest entry with which the tokens begin, and how many tokens it has.
   func meaning(of tokens: ArraySlice<Token>) -> (meaning: Meaning, count: Int)? {
-    guard let first = tokens.first, let longest = longest[first.text] else { return nil }
-    // Most entries are one word.
-    if longest == 1 { return meanings[first.text].map { ($0, 1) } }
-    let words = tokens.prefix(longest).prefix { $0.kind == .word }.map(\.text)
-    for count in stride(from: words.count, to: 0, by: -1) {
-      if let meaning = meanings[words.prefix(count).joined(separator: " ")] {
-        return (meaning, count)
-      }
+    guard var key = tokens.first?.text, var entry = entries[key] else { return nil }
+    var found = entry.meaning.map { (meaning: $0, count: 1) }
+    var count = 1
+    for token in tokens.dropFirst() {
+      guard entry.goesOn, token.kind == .word else { break }
+      key += " " + token.text
+      guard let longer = entries[key] else { break }
+      entry = longer
+      count += 1
+      if let meaning = entry.meaning { found = (meaning, count) }
     }
-    return nil
+    return found
   }
 }

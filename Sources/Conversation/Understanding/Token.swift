@@ -18,14 +18,16 @@ extension Token {
   /// Splits a text into tokens, in one pass.
   static func all(in text: String) -> [Token] {
     var tokens: [Token] = []
-    var current = ""
+    tokens.reserveCapacity(text.utf8.count / 4)
+    var current: [UInt8] = []
     var kind = Kind.mark
     var start = 0
     var position = 0
     func finish() {
       if !current.isEmpty {
-        tokens.append(Token(text: current, kind: kind, bytes: start..<position))
-        current = ""
+        let text = String(decoding: current, as: UTF8.self)
+        tokens.append(Token(text: text, kind: kind, bytes: start..<position))
+        current.removeAll(keepingCapacity: true)
       }
     }
     for scalar in text.unicodeScalars {
@@ -41,7 +43,7 @@ extension Token {
       kind = next
       position += UTF8.width(scalar)
       if folded.isSpace { continue }
-      current += folded.lowercased
+      folded.appendLowercased(to: &current)
       if folded.isIdeographic { finish() }
     }
     finish()
@@ -67,24 +69,32 @@ extension Unicode.Scalar {
     case "0"..."9": .number
     case "a"..."z", "A"..."Z": .word
     case _ where isASCII: .mark
+    case Self.ideographs: .word
     default:
       properties.isAlphabetic || properties.generalCategory == .nonspacingMark ? .word : .mark
     }
   }
 
-  fileprivate var lowercased: String {
+  fileprivate func appendLowercased(to bytes: inout [UInt8]) {
     switch self {
-    case "A"..."Z": String(Unicode.Scalar(UInt8(value) | 0x20))
-    case _ where isASCII: String(self)
-    default: properties.lowercaseMapping
+    case "A"..."Z": bytes.append(UInt8(value) | 0x20)
+    case _ where isASCII: bytes.append(UInt8(value))
+    case Self.ideographs: bytes += UTF8.encode(self) ?? UTF8.encodedReplacementCharacter
+    default: bytes += properties.lowercaseMapping.utf8
     }
   }
 
   fileprivate var isSpace: Bool {
-    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+    if isASCII { return self == " " || (0x09...0x0D).contains(value) }
+    return !Self.ideographs.contains(self) && properties.isWhitespace
   }
 
   fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" }
 
-  fileprivate var isIdeographic: Bool { !isASCII && properties.isIdeographic }
+  fileprivate var isIdeographic: Bool {
+    !isASCII && (Self.ideographs.contains(self) || properties.isIdeographic)
+  }
+
+  /// The ideographs that nearly all Chinese text is made of.
+  private static let ideographs: ClosedRange<Unicode.Scalar> = "\u{4E00}"..."\u{9FFF}"
 }

@@ -32,27 +32,35 @@ struct Understander {
   private func evidence(
     for slot: Slot, in findings: CueIndex.Findings, given: [Slot.ID: Understanding.Reading]
   ) -> [Understanding.Evidence] {
+    let index = content.cues
+    guard let place = index.slots.firstIndex(of: slot.id) else {
+      return usual(for: slot, given: given)
+    }
     let quiet = quietClauses(in: findings)
     let denied = Set(findings.tones[.denial, default: []].map(\.upperBound))
-    var best: [Int: Understanding.Evidence] = [:]
+    var best: [Int: (weight: Int, words: Range<Int>)] = [:]
     var hasName = false
-    for occurrence in findings.occurrences {
-      let cue = content.cues.cues[occurrence.cue]
-      guard cue.slot == slot.id, holds(cue.when, in: given) else { continue }
+    for occurrence in findings.occurrences where index.slotOfCue[occurrence.cue] == place {
       let start = occurrence.words.lowerBound
-      if cue.strength == .names, denied.contains(start) { continue }
-      var weight = cue.strength.weight
+      let strength = index.cues[occurrence.cue].strength
+      var weight = strength.weight
       if quiet.contains(findings.words.clauses[start]) { weight /= 8 }
-      if cue.strength == .names, !hasName, weight > 0 {
-        hasName = true
-        weight += Self.firstNamed
-      }
-      guard weight != 0, abs(weight) > abs(best[occurrence.cue]?.weight ?? 0) else { continue }
-      best[occurrence.cue] = Understanding.Evidence(
-        source: .words(cue.phrase, bytes: bytes(of: occurrence.words, in: findings.words)),
-        choice: cue.choice, weight: weight)
+      let isFirstName = strength == .names && !hasName && weight > 0
+      if isFirstName { weight += Self.firstNamed }
+      guard abs(weight) > abs(best[occurrence.cue]?.weight ?? 0),
+        strength != .names || !denied.contains(start),
+        holds(index.cues[occurrence.cue].when, in: given)
+      else { continue }
+      hasName = hasName || isFirstName
+      best[occurrence.cue] = (weight, occurrence.words)
     }
-    return distinct(best.sorted { $0.key < $1.key }.map(\.value)) + usual(for: slot, given: given)
+    let pieces = best.sorted { $0.key < $1.key }.map { number, found in
+      Understanding.Evidence(
+        source: .words(
+          index.cues[number].phrase, bytes: bytes(of: found.words, in: findings.words)),
+        choice: index.cues[number].choice, weight: found.weight)
+    }
+    return distinct(pieces) + usual(for: slot, given: given)
   }
 
   /// The evidence without what says the same of the same words as something weightier.
