@@ -61,9 +61,9 @@ enum Script {
   static let unfinished = ["It fails"]
 
   static let escalated = [
-    "SharePoint site gives an error for everyone since 9am", "none", "Something else", "1", "1",
+    "Power BI report fails for everyone since 9am", "none", "Something else", "1", "1",
     "1", "worldwide", "2", "2", "Version 1 at 10:00 UTC", "always", "1", "stopped",
-    "40 users, such as jo@contoso.com", "Open the site. It should open, and it fails.",
+    "40 users, such as jo@contoso.com", "Open the report. It should open, and it fails.",
     "Contoso, contoso.com", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "support@partner.example",
     "+49 30 1234", "email",
   ]

@@ -33,7 +33,7 @@ struct TicketTests {
     ]
     #expect(lines.filter(labels.contains) == labels)
     #expect(
-      lines.contains("  SharePoint Online: SharePoint site gives an error for everyone since 9am"))
+      lines.contains("  Power BI: Power BI report fails for everyone since 9am"))
     #expect(lines.contains("  2026-03-02T09:00:00Z"))
   }
 
@@ -66,7 +66,7 @@ struct TicketTests {
     let ticket = try #require(object as? [String: Any])
     #expect(ticket["category"] as? String == "undocumented_service_problem")
     #expect(ticket["cloud"] as? String == "worldwide")
-    #expect(ticket["service"] as? String == "sharepoint")
+    #expect(ticket["service"] as? String == "power_bi")
     #expect(ticket["contact_method"] as? String == "email")
   }
 
@@ -111,9 +111,9 @@ struct TicketTests {
       lines.dropFirst().prefix(6) == [
         "", "1. case/what_happens  2026-03-02T10:00:00Z",
         "What happens? Paste the exact message and any error code.",
-        "> SharePoint site gives an error for everyone since 9am",
-        "  what_happens = SharePoint site gives an error for everyone since 9am (asked)",
-        "  service = sharepoint (volunteered)",
+        "> Power BI report fails for everyone since 9am",
+        "  what_happens = Power BI report fails for everyone since 9am (asked)",
+        "  service = power_bi (volunteered)",
       ])
     #expect(lines.last == "Outcome: escalated (the ticket is ready to paste)")
   }

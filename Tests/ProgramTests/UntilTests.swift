@@ -29,7 +29,7 @@ struct UntilTests {
       result.lines.prefix(4) == [
         "Turns repeated from session s1: 2",
         "Firstline, session s2. Say what happens; /help lists the commands.", "",
-        "What kind of request is it?",
+        "What does not work?",
       ])
     #expect(
       result.lines.suffix(2) == [
