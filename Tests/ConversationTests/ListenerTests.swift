@@ -15,12 +15,12 @@ struct ListenerTests {
     let codes = Value.codes([ErrorCode(text: "5.7.1", acts: .admin)])
     #expect(
       listener.volunteered(in: text, settled: []) == [
-        Answer(slot: "service", value: .choice("exchange"), origin: .volunteered),
-        Answer(slot: "scope", value: .choice("all"), origin: .volunteered),
+        Answer(slot: "service", value: .choice("exchange"), origin: .volunteered, span: 0..<7),
+        Answer(slot: "scope", value: .choice("all"), origin: .volunteered, span: 18..<26),
         Answer(
           slot: "began", value: .time(Instant(seconds: Fixture.now.seconds - 3_600)),
-          origin: .volunteered),
-        Answer(slot: "error_codes", value: codes, origin: .volunteered),
+          origin: .volunteered, span: 27..<36),
+        Answer(slot: "error_codes", value: codes, origin: .volunteered, span: 42..<51),
       ])
   }
 

@@ -64,10 +64,13 @@ package struct Answer: Equatable, Sendable {
   package let slot: Slot.ID
   package let value: Value
   package let origin: Origin
+  /// Where the words stand in what was said that led to the value, in UTF-8 bytes; nil when the reply as a whole did.
+  package let span: Range<Int>?
 
-  package init(slot: Slot.ID, value: Value, origin: Origin) {
+  package init(slot: Slot.ID, value: Value, origin: Origin, span: Range<Int>? = nil) {
     self.slot = slot
     self.value = value
     self.origin = origin
+    self.span = span
   }
 }

@@ -7,8 +7,7 @@ struct CodeFind: Equatable, Sendable {
 extension Content {
   /// The error codes that occur in a text, each once, in order.
   func errorCodes(in text: String, isReply: Bool = false) -> [ErrorCode] {
-    var known: Set<ErrorCode> = []
-    return codeFinds(in: text, isReply: isReply).map(\.code).filter { known.insert($0).inserted }
+    codeFinds(in: text, isReply: isReply).distinctCodes
   }
 
   /// Every place of a text that is an error code, in order; no two of them overlap.
@@ -27,6 +26,21 @@ extension Content {
     return own.first { table in table.key(of: code).flatMap(table.entry) != nil }
       ?? own.first { $0.hearing.unlisted != .ignore && $0.hearing.unlisted.actor == code.acts }
       ?? own.first { $0.hearing.unlisted != .ignore }
+  }
+}
+
+extension [CodeFind] {
+  /// The codes, each once, in order.
+  var distinctCodes: [ErrorCode] {
+    var codes: [ErrorCode] = []
+    for find in self where !codes.contains(find.code) { codes.append(find.code) }
+    return codes
+  }
+
+  /// From the first byte of the first code to the last of the last.
+  var bytes: Range<Int>? {
+    guard let first, let last else { return nil }
+    return first.bytes.lowerBound..<last.bytes.upperBound
   }
 }
 

@@ -13,42 +13,57 @@ package struct Listener {
 
   /// The facts in a text about slots that listen, without the slots that are settled already.
   func volunteered(in text: String, settled: Set<Slot.ID>) -> [Answer] {
-    let understanding = understanding(of: text)
-    var values: [Slot.ID: Value] = [:]
+    heard(in: text).filter { !settled.contains($0.slot) }
+  }
+
+  /// The facts in a text about slots that listen, each with the words that say it.
+  func heard(in text: String) -> [Answer] {
+    facts(in: text, understanding(of: text))
+  }
+
+  /// The facts in a text that is understood already.
+  func facts(in text: String, _ understanding: Understanding) -> [Answer] {
     let identifiers = content.identifiers(in: text)
-    for slot in content.listening {
-      switch slot.kind {
-      case .choice:
-        if let reading = understanding.readings[slot.id], reading.isClear,
-          let best = reading.candidates.first
-        {
-          values[slot.id] = .choice(best.choice)
-        }
-      case .time:
-        if let began = understanding.began, began.isPlain, let instant = began.instant {
-          values[slot.id] = .time(instant)
-        }
-      case .codes:
-        if !understanding.codes.isEmpty { values[slot.id] = .codes(understanding.codes) }
-      case .text, .guid:
-        values[slot.id] = content.identifier(for: slot, in: identifiers)
-      case .number:
-        continue
-      }
-    }
     return content.listening.compactMap { slot in
-      guard !settled.contains(slot.id), let value = values[slot.id] else { return nil }
-      return Answer(slot: slot.id, value: value, origin: .volunteered)
+      guard let fact = fact(about: slot, understanding, identifiers) else { return nil }
+      return Answer(slot: slot.id, value: fact.value, origin: .volunteered, span: fact.span)
+    }
+  }
+
+  private func fact(
+    about slot: Slot, _ understanding: Understanding, _ identifiers: [IdentifierFind]
+  ) -> (value: Value, span: Range<Int>?)? {
+    switch slot.kind {
+    case .choice:
+      guard let reading = understanding.readings[slot.id], reading.isClear,
+        let best = reading.candidates.first?.choice
+      else { return nil }
+      return (.choice(best), reading.bytes(of: best) ?? understanding.codeBytes)
+    case .time:
+      guard let began = understanding.began, began.isPlain, let instant = began.instant else {
+        return nil
+      }
+      return (.time(instant), began.bytes)
+    case .codes:
+      let codes = understanding.codes
+      return codes.isEmpty ? nil : (.codes(codes), understanding.codeBytes)
+    case .text, .guid:
+      return content.identifier(for: slot, in: identifiers).map { value in
+        (value, identifiers.first { $0.slot == slot.id }?.bytes)
+      }
+    case .number:
+      return nil
     }
   }
 
   /// All that a text says about the slots that listen.
   package func understanding(of text: String) -> Understanding {
-    let codes = content.errorCodes(in: text)
+    let finds = content.codeFinds(in: text)
+    let codes = finds.distinctCodes
     let words = Token.all(in: text)
     return Understanding(
       readings: Understander(content: content).readings(of: text, implied: implied(by: codes)),
-      codes: codes,
+      codes: codes, codeBytes: finds.bytes,
       began: TimeReader(words: content.timeWords, now: now, offset: offset).mention(in: words),
       incidentIDs: content.incidentIDs(in: text))
   }

@@ -56,12 +56,30 @@ package struct Understanding: Equatable, Sendable {
       return confidence * share * share
     }
 
+    /// Where the words stand that say most plainly that a choice is meant; nil where none say it.
+    ///
+    /// A choice that several others mean together is said by all of their words.
+    func bytes(of choice: Choice.ID) -> Range<Int>? {
+      let spoken = evidence.filter { $0.weight > 0 }
+      let best = spoken.filter { $0.choice == choice && $0.place != nil }.max {
+        $0.weight < $1.weight
+      }
+      if let bytes = best?.place?.bytes { return bytes }
+      guard !spoken.contains(where: { $0.choice == choice }) else { return nil }
+      let places = spoken.compactMap(\.place?.bytes)
+      guard let start = places.map(\.lowerBound).min(), let end = places.map(\.upperBound).max()
+      else { return nil }
+      return start..<end
+    }
+
     /// Whether the first candidate may be taken without asking.
     package var isClear: Bool { clarity >= 0.65 && said >= 24 }
   }
 
   package var readings: [Slot.ID: Reading] = [:]
   package var codes: [ErrorCode] = []
+  /// Where the codes stand, from the first to the last.
+  var codeBytes: Range<Int>?
   package var began: TimeReader.Mention?
   /// The ids of incidents and advisories, each once.
   package var incidentIDs: [String] = []

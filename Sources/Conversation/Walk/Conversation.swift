@@ -73,13 +73,18 @@ package struct Conversation: Sendable {
       return [.rejected(rejection, of: slot.id, offersNonAnswers: misses >= 3), next]
     case .success(let value):
       let origin: Answer.Origin = log.takenBack.contains(slot.id) ? .corrected : .asked
-      let answer = Answer(slot: slot.id, value: value, origin: origin)
       // The words of a label are the content's and say nothing about the case.
-      if slot.isName(reply) { return record([answer]) }
+      if slot.isName(reply) {
+        return record([Answer(slot: slot.id, value: value, origin: origin)])
+      }
+      let heard = Listener(content: content, now: now, offset: offset).heard(in: reply)
+      let own = heard.first { $0.slot == slot.id && $0.value == value }
+      // Where the whole reply is the answer, there is no need to say which words are.
+      let span = own?.span == 0..<reply.utf8.count ? nil : own?.span
+      let answer = Answer(slot: slot.id, value: value, origin: origin, span: span)
       // What was not known may be said later, in answer to something else.
       let settled = Set(answers.filter { $1.value.isFinal }.keys).union([slot.id])
-      let listener = Listener(content: content, now: now, offset: offset)
-      return record([answer] + listener.volunteered(in: reply, settled: settled))
+      return record([answer] + heard.filter { !settled.contains($0.slot) })
     }
   }
 

@@ -5,16 +5,29 @@ package struct RecordedAnswer: Equatable, Sendable {
   package let slot: Slot.ID
   package let value: RecordedValue
   package let origin: Answer.Origin
+  /// Where the words begin and end in what was said that led to the value, in UTF-8 bytes; nil when the reply as a
+  /// whole did.
+  package var span: [Int]?
+
+  /// The words of what was said that led to the value, and nil when there is no such place.
+  package func words(of said: String) -> String? {
+    let bytes = Array(said.utf8)
+    guard let span, span.count == 2, 0 <= span[0], span[0] < span[1], span[1] <= bytes.count else {
+      return nil
+    }
+    return String(decoding: bytes[span[0]..<span[1]], as: UTF8.self)
+  }
 }
 
 extension RecordedAnswer: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
-    case slot, value, origin
+    case slot, value, origin, span
   }
 
   var tree: JSONTree {
     JSONTree([
       CodingKeys.slot: .text(slot.text), .value: value.tree, .origin: .text(origin.rawValue),
+      .span: span.map { .list($0.map { .number($0) }) },
     ])
   }
 
@@ -22,6 +35,7 @@ extension RecordedAnswer: Codable, SessionPart {
     slot = answer.slot
     value = RecordedValue(answer.value)
     origin = answer.origin
+    span = answer.span.map { [$0.lowerBound, $0.upperBound] }
   }
 }
 

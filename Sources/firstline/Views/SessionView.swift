@@ -35,10 +35,17 @@ struct SessionView {
     lines += said.map { Line("> \(String($0), .strong)", indent: 2) }
     lines += turn.answers.map { answer in
       Line(
-        "  \(answer.slot) = \(answer.value.name) (\(wording[origin(of: answer)]))", .success,
+        "  \(answer.slot) = \(answer.value.name) (\(evidence(of: answer, in: turn)))", .success,
         indent: 4)
     }
     return lines + turn.effects.map { Line("  \($0)", .warning, indent: 4) }
+  }
+
+  /// Where an answer came from, with the words of a longer reply that said it.
+  private func evidence(of answer: RecordedAnswer, in turn: Session.Turn) -> String {
+    let origin = wording[origin(of: answer)]
+    guard turn.kind == .reply, let words = answer.words(of: turn.said) else { return origin }
+    return "\(origin): “\(words.shortened)”"
   }
 
   private func origin(of answer: RecordedAnswer) -> Phrase {
