@@ -9,14 +9,14 @@ struct ConversationTests {
       conversation.apply(Fixture.say("outlook, for everyone since 9am, AADSTS50126")) == [
         .settled([
           Answer(slot: "service", value: .choice("exchange"), origin: .asked, span: 0..<7),
-          Answer(slot: "area", value: .choice("access"), origin: .volunteered, span: 34..<45),
+          Answer(slot: "area", value: .choice("access"), origin: .volunteered, span: 33..<44),
           Answer(slot: "scope", value: .choice("all"), origin: .volunteered, span: 13..<21),
           Answer(
             slot: "began", value: .time(Instant(seconds: Fixture.now.seconds - 3_600)),
             origin: .volunteered, span: 22..<31),
           Answer(
             slot: "error_codes", value: .codes([ErrorCode(text: "AADSTS50126", acts: .user)]),
-            origin: .volunteered, span: 34..<45),
+            origin: .volunteered, span: 33..<44),
         ]), .lookUp("case/incident", source: "health"),
       ])
   }

@@ -11,8 +11,14 @@ extension Fixture {
       slots: slots, spine: spine,
       lastEnding: Step.Ending(id: "case/end", outcome: .abandoned, text: "No hand-off."),
       playbooks: playbooks, codeTables: [signInCodes, mailCodes], severity: severity,
-      handOff: handOff, forms: [form], nonAnswers: nonAnswers, timeWords: timeWords)
+      handOff: handOff, forms: [form], nonAnswers: nonAnswers, onlyAlone: ["no"],
+      timeWords: timeWords,
+      lexicon: lexicon)
   }
+
+  static let lexicon = Lexicon(tones: [
+    .denial: ["not", "不是"], .correction: ["no", "i meant", "sorry", "我是说"],
+  ])
 
   static let signInCodes = CodeTable(
     id: "sign-in", shape: .prefixed("AADSTS"), link: "https://login.example/{key}",

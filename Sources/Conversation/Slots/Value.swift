@@ -27,6 +27,14 @@ package enum Value: Equatable, Sendable {
 }
 
 extension Value {
+  /// Whether the value is one of a list, and not words that every reply has.
+  var isChosen: Bool {
+    switch self {
+    case .choice, .nonAnswer: true
+    default: false
+    }
+  }
+
   /// Whether nothing that is mentioned later can take the value's place.
   var isFinal: Bool {
     switch self {

@@ -32,9 +32,8 @@ extension Content {
 extension [CodeFind] {
   /// The codes, each once, in order.
   var distinctCodes: [ErrorCode] {
-    var codes: [ErrorCode] = []
-    for find in self where !codes.contains(find.code) { codes.append(find.code) }
-    return codes
+    var known: Set<ErrorCode> = []
+    return map(\.code).filter { known.insert($0).inserted }
   }
 
   /// From the first byte of the first code to the last of the last.

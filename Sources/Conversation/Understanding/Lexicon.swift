@@ -10,6 +10,8 @@ package struct Lexicon: Equatable, Sendable {
     case contrast
     /// What follows at once is denied, as in "not Outlook".
     case denial
+    /// What follows puts right what was said before, as in "I meant Teams".
+    case correction
   }
 
   /// The cues, in the order of the content.

@@ -57,7 +57,7 @@ struct Understander {
     let pieces = best.sorted { $0.key < $1.key }.map { number, found in
       Understanding.Evidence(
         source: .words(
-          index.cues[number].phrase, bytes: bytes(of: found.words, in: findings.words)),
+          index.cues[number].phrase, bytes: findings.words.bytes(of: found.words)),
         choice: index.cues[number].choice, weight: found.weight)
     }
     return distinct(pieces) + usual(for: slot, given: given)
@@ -77,11 +77,6 @@ struct Understander {
       }
     }
     return distinct
-  }
-
-  private func bytes(of range: Range<Int>, in words: Words) -> Range<Int> {
-    words.tokens[range.lowerBound].bytes
-      .lowerBound..<words.tokens[range.upperBound - 1].bytes.upperBound
   }
 
   /// The clauses that say that something works.

@@ -47,6 +47,11 @@ struct Words {
     }
   }
 
+  /// Where some words stand in the text, from the first to the last.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
+  }
+
   /// Begins a new clause at each of these words.
   mutating func split(before starts: [Int]) {
     guard !starts.isEmpty else { return }

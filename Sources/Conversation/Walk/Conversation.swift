@@ -64,7 +64,9 @@ package struct Conversation: Sendable {
       return [.refused(hasEnded ? .hasEnded : .isLookingUp)]
     }
     let slot = inquiry.slot
-    switch read(reply, for: slot, at: now) {
+    let reading = read(reply, for: slot, at: now)
+    if !slot.isName(reply), let effects = putRight(reply, reading, at: now) { return effects }
+    switch reading {
     case .failure where !step.role.isEmpty && content.deniesPermission(reply):
       // Whoever may not do it can only have it done or leave it open.
       return [.rejected(.notPermitted(role: step.role), of: slot.id, offersNonAnswers: true), next]
@@ -86,6 +88,19 @@ package struct Conversation: Sendable {
       let settled = Set(answers.filter { $1.value.isFinal }.keys).union([slot.id])
       return record([answer] + heard.filter { !settled.contains($0.slot) })
     }
+  }
+
+  /// Takes up what a reply puts right, and nil when it puts nothing right.
+  private mutating func putRight(
+    _ reply: String, _ reading: Result<Value, Rejection>, at now: Instant
+  ) -> [Effect]? {
+    let listener = Listener(content: content, now: now, offset: offset)
+    let reader = CorrectionReader(
+      listener: listener, answers: answers, isReply: (try? reading.get()).map(\.isChosen) ?? false)
+    let corrections = reader.corrections(in: reply)
+    guard !corrections.isEmpty else { return nil }
+    for correction in corrections { forgetLookUps(behind: correction.slot) }
+    return record(corrections)
   }
 
   private mutating func changed(_ id: Slot.ID, to reply: String, at now: Instant) -> [Effect] {

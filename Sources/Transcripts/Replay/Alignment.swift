@@ -154,6 +154,7 @@ extension Session {
       turns.filter { $0.kind == .reply }.compactMap { turn in
         turn.answers.first.map { (turn.step, $0.slot) }
       }
-    ) { first, _ in first }
+      // A reply that put something else right comes before the one that answers the step.
+    ) { _, last in last }
   }
 }
