@@ -109,7 +109,8 @@ package struct PromptsReader {
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
           onlyAlone: replies.onlyAlone, noPermission: replies.noPermission,
-          timeWords: time, lexicon: lexicon.lexicon, locale: locale),
+          timeWords: time, lexicon: lexicon.lexicon, alsoMentioned: replies.alsoMentioned,
+          locale: locale),
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(
           slots: slots.entries.mapValues(\.place),

@@ -16,6 +16,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case hint
   case repaired
   case tooLong = "too_long"
+  case greeting
+  case thanked
+  case explains
+  case nearTwo = "near_two"
+  case several
 
   // Replies that cannot be used.
   case empty
@@ -99,6 +104,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .welcome: ["session"]
     case .noted, .changed, .tookBack, .withdrew, .restored, .caseWithdrawn: ["facts"]
     case .keptNote: ["note"]
+    case .explains: ["slot", "why"]
+    case .nearTwo: ["first", "second"]
+    case .several: ["problems"]
     case .roleNeeded, .notPermitted: ["role"]
     case .forThis, .againstThis: ["text"]
     case .tooLong: ["bytes", "limit"]

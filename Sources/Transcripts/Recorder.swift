@@ -94,7 +94,7 @@ package struct Recorder: Sendable {
       end.cloud = value.isKnown ? value.name : nil
     case .tookBack(let slots):
       if slots.contains("cloud") { end.cloud = earlierClouds.popLast() ?? nil }
-    case .withdrew, .restored, .rejected, .keptNote, .refused, .turned:
+    case .withdrew, .restored, .rejected, .talked, .keptNote, .refused, .turned:
       break
     }
   }

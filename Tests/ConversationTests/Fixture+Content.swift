@@ -13,12 +13,24 @@ extension Fixture {
       playbooks: playbooks, codeTables: [signInCodes, mailCodes], severity: severity,
       handOff: handOff, forms: [form], nonAnswers: nonAnswers, onlyAlone: ["no"],
       timeWords: timeWords,
-      lexicon: lexicon)
+      lexicon: lexicon, alsoMentioned: "Besides: {words}")
   }
 
-  static let lexicon = Lexicon(tones: [
-    .denial: ["not", "不是"], .correction: ["no", "i meant", "sorry", "我是说"],
-  ])
+  static let lexicon = Lexicon(
+    cues: [
+      Cue("jams", slot: "area", choice: "mail_flow", .strong),
+      Cue("drops", slot: "area", choice: "access", .strong),
+      Cue("letters", slot: "service", choice: "exchange", .likely),
+      Cue("invoices", slot: "service", choice: "teams", .likely),
+    ],
+    tones: [
+      .denial: ["not", "不是"], .correction: ["no", "i meant", "sorry", "我是说"],
+      .addition: ["also", "and also"],
+    ],
+    talk: [
+      .greeting: ["hello", "hi", "你好"], .thanks: ["thanks"], .filler: ["there"],
+      .why: ["why do you ask"], .what: ["what is that", "what is a {slot}", "{slot} 是什么"],
+    ], tellsApart: ["service", "area"])
 
   static let signInCodes = CodeTable(
     id: "sign-in", shape: .prefixed("AADSTS"), link: "https://login.example/{key}",

@@ -39,6 +39,12 @@ package struct Content: Equatable, Sendable {
   /// What the value of one slot by itself says about another.
   let usual: [Cue]
   let together: [Together]
+  /// What agents say besides facts.
+  let talk: TalkReader
+  /// The slots in which several problems of one text differ.
+  let tellsApart: [Slot.ID]
+  /// The note about a problem that was mentioned besides the one of the case; `{words}` is what was said.
+  let alsoMentioned: String
   /// What a choice is called in reports for other programs, where that is not its id.
   package let reportNames: [Slot.ID: [Choice.ID: String]]
   /// The slots that listen, in the order in which the content declares them.
@@ -65,7 +71,8 @@ package struct Content: Equatable, Sendable {
     handOff: HandOff, forms: [Form] = [], rules: [Rule] = [],
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
     negations: [String] = [], onlyAlone: [String] = [], noPermission: [String] = [],
-    timeWords: TimeWords = TimeWords(), lexicon: Lexicon = Lexicon(), locale: String = "en"
+    timeWords: TimeWords = TimeWords(), lexicon: Lexicon = Lexicon(),
+    alsoMentioned: String = "{words}", locale: String = "en"
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -94,6 +101,9 @@ package struct Content: Equatable, Sendable {
     weighed = lexicon.inOrder(listening.filter { !$0.choices.isEmpty })
     usual = lexicon.cues.filter(\.phrase.isEmpty)
     together = lexicon.together
+    talk = TalkReader(lexicon.talk)
+    tellsApart = lexicon.tellsApart
+    self.alsoMentioned = alsoMentioned
     reportNames = lexicon.reportNames
   }
 }

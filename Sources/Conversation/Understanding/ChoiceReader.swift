@@ -2,6 +2,8 @@
 struct ChoiceReader {
   let slot: Slot
   let choices: [Choice]
+  /// The choices that have a number.
+  let listed: [Choice]
   let content: Content
 
   func read(_ reply: String) -> Result<Value, Rejection> {
@@ -54,11 +56,10 @@ struct ChoiceReader {
   }
 
   private func numbered(_ text: String) -> Result<Value, Rejection> {
-    let offered = choices.filter(\.isOffered)
-    guard let number = Int(text), offered.indices.contains(number - 1) else {
-      return .failure(.noSuchNumber(last: offered.count))
+    guard let number = Int(text), listed.indices.contains(number - 1) else {
+      return .failure(.noSuchNumber(last: listed.count))
     }
-    return .success(.choice(offered[number - 1].id))
+    return .success(.choice(listed[number - 1].id))
   }
 
   /// The one choice that was meant, a rejection when there are several, and nil when there is none.

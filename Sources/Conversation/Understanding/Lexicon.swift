@@ -12,6 +12,20 @@ package struct Lexicon: Equatable, Sendable {
     case denial
     /// What follows puts right what was said before, as in "I meant Teams".
     case correction
+    /// What follows is said besides what stands before, as in "and also".
+    case addition
+  }
+
+  /// What agents say besides facts.
+  package enum Talk: String, CaseIterable, Sendable {
+    case greeting
+    case thanks
+    /// Words that say nothing beside a greeting or thanks, such as "there".
+    case filler
+    /// Questions why something is asked.
+    case why
+    /// Questions what is meant; `{slot}` stands for what the case can know.
+    case what
   }
 
   /// The cues, in the order of the content.
@@ -25,11 +39,15 @@ package struct Lexicon: Equatable, Sendable {
   package let reportNames: [Slot.ID: [Choice.ID: String]]
   /// The choice that several named choices of a slot mean together.
   package let together: [Together]
+  /// The phrases of each kind of talk; a reply is talk when it is nothing else.
+  package let talk: [Talk: [String]]
+  /// The slots in which several problems of one text differ.
+  package let tellsApart: [Slot.ID]
 
   package init(
     cues: [Cue] = [], groups: [String: [String]] = [:], tones: [Tone: [String]] = [:],
     ordinary: [String] = [], reportNames: [Slot.ID: [Choice.ID: String]] = [:],
-    together: [Together] = []
+    together: [Together] = [], talk: [Talk: [String]] = [:], tellsApart: [Slot.ID] = []
   ) {
     self.cues = cues
     self.groups = groups
@@ -37,6 +55,8 @@ package struct Lexicon: Equatable, Sendable {
     self.ordinary = ordinary
     self.reportNames = reportNames
     self.together = together
+    self.talk = talk
+    self.tellsApart = tellsApart
   }
 }
 

@@ -5,6 +5,8 @@ struct ReplyReader {
   let now: Instant
   /// Seconds by which the agent's clock is ahead of UTC.
   let offset: Int
+  /// The choices as they were listed, when those are not all that are offered.
+  var listed: [Choice]?
 
   func read(_ reply: String) -> Result<Value, Rejection> {
     let plain = Token.plain(reply)
@@ -13,7 +15,10 @@ struct ReplyReader {
       return .success(.nonAnswer(.notApplicable))
     }
     if case .choice(let choices) = slot.kind {
-      return ChoiceReader(slot: slot, choices: choices, content: content).read(reply)
+      return ChoiceReader(
+        slot: slot, choices: choices, listed: listed ?? choices.filter(\.isOffered),
+        content: content
+      ).read(reply)
     }
     if let nonAnswer = content.nonAnswer(saying: plain) { return .success(.nonAnswer(nonAnswer)) }
     switch slot.kind {

@@ -72,6 +72,17 @@ package struct Understanding: Equatable, Sendable {
       return start..<end
     }
 
+    /// The two likeliest choices where neither is clear and the text itself speaks for both; else nothing.
+    var near: [Choice.ID] {
+      guard !isClear, let best = candidates.first else { return [] }
+      let close = candidates.filter { candidate in
+        let said = evidence.filter { $0.source.isSaid && $0.choice == candidate.choice }
+        return candidate.weight * 2 >= best.weight
+          && said.map(\.weight).reduce(0, +) >= Cue.Strength.likely.weight
+      }
+      return close.count < 2 ? [] : close.prefix(2).map(\.choice)
+    }
+
     /// Whether the first candidate may be taken without asking.
     package var isClear: Bool { clarity >= 0.65 && said >= 24 }
   }
@@ -83,6 +94,9 @@ package struct Understanding: Equatable, Sendable {
   package var began: TimeReader.Mention?
   /// The ids of incidents and advisories, each once.
   package var incidentIDs: [String] = []
+
+  /// The two choices that may be meant, of each slot of which that can be said.
+  var near: [Slot.ID: [Choice.ID]] { readings.mapValues(\.near).filter { !$0.value.isEmpty } }
 
   /// The choice that the text most likely means, and nil when nothing speaks for any.
   package func choice(of slot: Slot.ID) -> Choice.ID? {

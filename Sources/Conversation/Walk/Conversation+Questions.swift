@@ -9,11 +9,12 @@ extension Conversation {
   /// The ticket as it would be filled now.
   package func ticket(on form: Form) -> Ticket {
     guard let ticketContent else {
-      return Ticket(form: form, walk: walk, notes: notes, content: content)
+      return Ticket(form: form, walk: walk, notes: notes(in: content), content: content)
     }
     return Ticket(
       form: ticketContent.forms[form.id] ?? form,
-      walk: Walk(through: ticketContent, with: answers, lookedUp: lookedUp), notes: notes,
+      walk: Walk(through: ticketContent, with: answers, lookedUp: lookedUp),
+      notes: notes(in: ticketContent),
       content: ticketContent)
   }
 
@@ -35,9 +36,10 @@ extension Conversation {
       instruction: inquiry.instruction.filled(with: walk.factsAtStop),
       text: inquiry.text.filled(with: walk.factsAtStop), why: inquiry.why, source: step.source,
       role: step.role,
-      options: inquiry.slot.choices.filter(\.isOffered).map { choice in
+      options: listed(inquiry.slot).map { choice in
         Question.Option(choice: choice, evidence: evidence(on: choice, of: inquiry.slot))
-      })
+      },
+      near: near(inquiry.slot), problems: problems(toldApartBy: inquiry.slot).map(\.words))
   }
 
   private func evidence(on choice: Choice, of slot: Slot) -> [HandOff.Evidence] {

@@ -6,10 +6,11 @@ package struct Conversation: Sendable {
   private(set) var ticketContent: Content?
   /// Seconds by which the agent's clock is ahead of UTC.
   package let offset: Int
-  package private(set) var notes: [String] = []
+  /// The remarks of the agent.
+  private(set) var remarks: [String] = []
   /// The walk with the answers as they are.
   package private(set) var walk: Walk
-  private var log = AnswerLog()
+  private(set) var log = AnswerLog()
   /// The steps that have asked the outside world without a reply.
   private(set) var lookedUp: Set<Step.ID> = []
   /// The slots that some walk of this case has counted; only they can be withdrawn.
@@ -65,7 +66,10 @@ package struct Conversation: Sendable {
     }
     let slot = inquiry.slot
     let reading = read(reply, for: slot, at: now)
-    if !slot.isName(reply), let effects = putRight(reply, reading, at: now) { return effects }
+    if !slot.isName(reply) {
+      if let talk = content.talk(in: reply, asked: slot) { return [.talked(talk), next] }
+      if let effects = putRight(reply, reading, at: now) { return effects }
+    }
     switch reading {
     case .failure where !step.role.isEmpty && content.deniesPermission(reply):
       // Whoever may not do it can only have it done or leave it open.
@@ -79,14 +83,19 @@ package struct Conversation: Sendable {
       if slot.isName(reply) {
         return record([Answer(slot: slot.id, value: value, origin: origin)])
       }
-      let heard = Listener(content: content, now: now, offset: offset).heard(in: reply)
+      let listener = Listener(content: content, now: now, offset: offset)
+      let understanding = listener.understanding(of: reply)
+      var problems = problems(in: reply, to: slot)
+      let heard = problems.takeUp(listener.facts(in: reply, understanding))
       let own = heard.first { $0.slot == slot.id && $0.value == value }
       // Where the whole reply is the answer, there is no need to say which words are.
       let span = own?.span == 0..<reply.utf8.count ? nil : own?.span
       let answer = Answer(slot: slot.id, value: value, origin: origin, span: span)
       // What was not known may be said later, in answer to something else.
       let settled = Set(answers.filter { $1.value.isFinal }.keys).union([slot.id])
-      return record([answer] + heard.filter { !settled.contains($0.slot) })
+      return record(
+        [answer] + heard.filter { !settled.contains($0.slot) }, near: understanding.near,
+        problems: problems)
     }
   }
 
@@ -125,7 +134,7 @@ package struct Conversation: Sendable {
 
   private mutating func noted(_ note: String) -> [Effect] {
     guard !note.isEmpty else { return [.refused(.emptyNote)] }
-    notes.append(note)
+    remarks.append(note)
     // A ticket that is filled already has to take the remark up.
     return [.keptNote(note)] + (hasEnded ? [next] : [])
   }
@@ -155,12 +164,22 @@ package struct Conversation: Sendable {
   private func read(
     _ reply: String, for slot: Slot, at now: Instant
   ) -> Result<Value, Rejection> {
-    ReplyReader(content: content, slot: slot, now: now, offset: offset).read(reply)
+    ReplyReader(content: content, slot: slot, now: now, offset: offset, listed: listed(slot))
+      .read(reply)
   }
 
-  private mutating func record(_ new: [Answer]) -> [Effect] {
-    log.add(new)
-    return [.settled(new)] + walkAgain()
+  /// Keeps the answers of one event, with what else its words may mean.
+  private mutating func record(
+    _ new: [Answer], near: [Slot.ID: [Choice.ID]] = [:], problems: [Problem] = []
+  ) -> [Effect] {
+    let pick = pick(by: new)
+    var open = log.open
+    open.near.merge(near) { $1 }
+    open.problems = problems.isEmpty ? pick.left : problems
+    open.alsoMentioned += pick.others
+    log.add(new + pick.answers, open: open)
+    return [.settled(new + pick.answers)]
+      + pick.others.map { .keptNote(content.noteOfProblem($0)) } + walkAgain()
   }
 
   /// Drops what the outside world said after a slot was settled: it was asked about another case.

@@ -38,6 +38,8 @@ package enum Effect: Equatable, Sendable {
   case tookBack([Slot.ID])
   /// Say why the reply cannot be used; non-answers are offered to an agent who tried three times.
   case rejected(Rejection, of: Slot.ID, offersNonAnswers: Bool)
+  /// Answer what was said besides facts, such as a greeting or a question back.
+  case talked(Talk)
   /// Say that the remark is kept.
   case keptNote(String)
   /// Say that this part of the case is in another language now.
@@ -46,6 +48,18 @@ package enum Effect: Equatable, Sendable {
   case refused(Refusal)
   /// Conclude the case.
   case conclude(Conclusion)
+}
+
+/// What the agent said besides facts.
+package enum Talk: Equatable, Sendable {
+  case greeting
+  case thanks
+  /// The agent asks why the pending question is asked.
+  case asksWhy
+  /// The agent asks what the pending question means.
+  case asksWhat
+  /// The agent asks about something else that a case can know; with what it is good for.
+  case asksAbout(Slot.ID, why: String)
 }
 
 /// Why an event changes nothing.
@@ -77,6 +91,26 @@ package struct Question: Equatable, Sendable {
   /// The admin role that the step needs, or nothing.
   package let role: String
   package let options: [Option]
+  /// The two choices that may be meant by what was said before, the likelier first; empty when nothing suggests two.
+  package let near: [Choice.ID]
+  /// The problems that were mentioned together and that the answer tells apart, in the agent's words.
+  package let problems: [String]
+
+  package init(
+    step: Step.ID, slot: Slot, instruction: String, text: String, why: String, source: String,
+    role: String, options: [Option], near: [Choice.ID] = [], problems: [String] = []
+  ) {
+    self.step = step
+    self.slot = slot
+    self.instruction = instruction
+    self.text = text
+    self.why = why
+    self.source = source
+    self.role = role
+    self.options = options
+    self.near = near
+    self.problems = problems
+  }
 }
 
 /// How a case ended, with the ticket of an escalation.

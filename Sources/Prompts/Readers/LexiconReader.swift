@@ -12,6 +12,8 @@ struct LexiconReader {
   private var ordinary: [String] = []
   private var reportNames: [Slot.ID: [Choice.ID: String]] = [:]
   private var together: [Together] = []
+  private var talk: [Lexicon.Talk: [String]] = [:]
+  private var tellsApart: [Slot.ID] = []
   /// The names of groups in cues, checked when every file was read.
   private var usedGroups: [(name: String, node: Node, nodes: NodeReader)] = []
 
@@ -27,7 +29,7 @@ struct LexiconReader {
     }
     return Lexicon(
       cues: cues, groups: groups, tones: tones, ordinary: ordinary, reportNames: reportNames,
-      together: together)
+      together: together, talk: talk, tellsApart: tellsApart)
   }
 
   /// Reads one file: groups of words, or the cues of one slot.
@@ -38,7 +40,7 @@ struct LexiconReader {
       guard let slot = slot(node, nodes) else { return }
       readSlot(slot, file, nodes)
     } else {
-      file.allow(["groups", "tones", "ordinary"])
+      file.allow(["groups", "tones", "talk", "tells_apart", "ordinary"])
       if let node = file.node("groups") {
         for (name, _, value) in nodes.pairs(node) { groups[name] = phrases(value, nodes) }
       }
@@ -47,6 +49,15 @@ struct LexiconReader {
           let tone: Lexicon.Tone? = nodes.word(keyNode, kind: "tone")
           if let tone { tones[tone] = phrases(value, nodes) }
         }
+      }
+      if let node = file.node("talk") {
+        for (_, keyNode, value) in nodes.pairs(node) {
+          let kind: Lexicon.Talk? = nodes.word(keyNode, kind: "kind of talk")
+          if let kind { talk[kind] = phrases(value, nodes) }
+        }
+      }
+      if let node = file.node("tells_apart") {
+        tellsApart += nodes.items(node).compactMap { slot($0, nodes)?.id }
       }
       if let node = file.node("ordinary") { ordinary += phrases(node, nodes) }
     }

@@ -8,16 +8,18 @@ struct ReplyWordsReader {
     let negations: [String]
     let onlyAlone: [String]
     let noPermission: [String]
+    let alsoMentioned: String
   }
 
   let nodes: NodeReader
 
   func read(_ root: Node) -> Words {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["non_answers", "negations", "only_alone", "no_permission"])
+    mapping.allow(["non_answers", "negations", "only_alone", "no_permission", "also_mentioned"])
     var words = Words(
       negations: mapping.texts("negations"), onlyAlone: mapping.texts("only_alone"),
-      noPermission: mapping.texts("no_permission"))
+      noPermission: mapping.texts("no_permission"),
+      alsoMentioned: mapping.text("also_mentioned"))
     guard let node = mapping.requiredNode("non_answers") else { return words }
     let all = MappingReader(node, nodes)
     all.allow(NonAnswer.allCases.map(\.rawValue))

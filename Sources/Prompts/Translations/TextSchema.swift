@@ -24,7 +24,7 @@ enum TextSchema {
 
   private static let textKeys: Set = [
     "role", "checks", "label", "question", "why", "text", "title", "meaning", "advice", "reason",
-    "opening",
+    "opening", "also_mentioned",
   ]
   private static let wordKeys: Set = [
     "no_permission", "words", "not_applicable", "not_after", "negations", "only_alone",

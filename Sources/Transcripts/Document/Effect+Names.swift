@@ -8,11 +8,15 @@ extension Effect {
     switch self {
     case .ask(let question):
       question.options.flatMap(\.evidence).map { "weighed: \($0.category) \($0.side.rawValue)" }
+        + (question.problems.isEmpty ? [] : ["several_problems: \(question.problems.count)"])
     case .lookUp, .settled, .turned: []
     case .withdrew(let slots): slots.map { "withdrew: \($0)" }
     case .restored(let slots): slots.map { "restored: \($0)" }
     case .tookBack(let slots): slots.map { Session.Turn.tookBackMark + $0.text }
     case .rejected: ["rejected"]
+    case .talked(.greeting): ["greeted"]
+    case .talked(.thanks): ["thanked"]
+    case .talked(.asksWhy), .talked(.asksWhat), .talked(.asksAbout): ["explained"]
     case .keptNote: ["kept_note"]
     case .refused: ["refused"]
     case .conclude(let conclusion): ["concluded: \(conclusion.step)"]

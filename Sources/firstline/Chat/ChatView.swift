@@ -9,7 +9,12 @@ struct ChatView {
 
   /// The lines for the effects of an event, given the conversation after it and what was typed.
   func lines(for effects: [Effect], in conversation: Conversation, reply: String) -> [Line] {
-    let isRejected = effects.contains { if case .rejected = $0 { true } else { false } }
+    let isRejected = effects.contains { effect in
+      switch effect {
+      case .rejected, .talked: true
+      default: false
+      }
+    }
     return effects.flatMap {
       lines(for: $0, in: conversation, reply: reply, isRepeated: isRejected)
     }
@@ -43,6 +48,8 @@ struct ChatView {
         rejection: rejection, reply: reply, content: conversation.content,
         slot: conversation.content.slots[slot], wording: wording, offset: conversation.offset
       ).lines(offeringNonAnswers: offersNonAnswers)
+    case .talked(let talk):
+      return TalkView(talk: talk, conversation: conversation, wording: wording).lines
     case .keptNote(let note):
       return [Line(wording[.keptNote, ["note": note.shortened]], .success)]
     case .turned(let part, let locale):

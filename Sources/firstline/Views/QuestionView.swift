@@ -23,6 +23,7 @@ struct QuestionView {
   /// The question and its choices alone, for when the instruction has just been read.
   var linesWithoutInstruction: [Line] {
     var lines = [Line.empty] + Line.block(question.text, .strong)
+    if let context { lines.append(Line(context, .emphasis)) }
     let width = String(question.options.count).count
     for (index, option) in question.options.enumerated() {
       let number = String(index + 1)
@@ -32,6 +33,17 @@ struct QuestionView {
       lines += option.evidence.map { evidenceLine($0, indent: width + 4) }
     }
     return lines
+  }
+
+  /// What was said before about this question without settling it.
+  private var context: String? {
+    if !question.problems.isEmpty {
+      let problems = question.problems.map { "“\($0.shortened)”" }.joined(separator: ", ")
+      return wording[.several, ["problems": problems]]
+    }
+    let labels = question.near.map { question.slot.choice($0)?.label ?? $0.text }
+    guard let first = labels.first, let second = labels.dropFirst().first else { return nil }
+    return wording[.nearTwo, ["first": "“\(first)”", "second": "“\(second)”"]]
   }
 
   /// What `?` prints: what would be a usable reply, and what the answer is for.
