@@ -62,6 +62,22 @@ struct LexiconFindingTests {
                   ^
       """
     ),
+    (
+      "talk: {chatter: hello}",
+      """
+      understanding/colour.yaml:1:8: 'chatter' is no kind of talk.
+          talk: {chatter: hello}
+                 ^
+      """
+    ),
+    (
+      "tells_apart: [color]",
+      """
+      understanding/colour.yaml:1:15: 'color' is no slot. Did you mean 'colour'?
+          tells_apart: [color]
+                        ^
+      """
+    ),
   ])
   func `A mistake in a file of cues is found where it stands`(text: String, finding: String) {
     #expect(findings(text) == [finding])

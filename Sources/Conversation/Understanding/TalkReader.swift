@@ -2,9 +2,6 @@
 struct TalkReader: Equatable, Sendable {
   /// Nobody says more than that by way of talk.
   private static let longest = 120
-  /// What stands for the name of a slot in a phrase.
-  private static let place = "{slot}"
-
   /// A question with the words before and behind the name that it asks about.
   fileprivate struct Pattern: Equatable {
     let before: String
@@ -27,12 +24,15 @@ struct TalkReader: Equatable, Sendable {
     fillers = words(.filler)
     why = Set((phrases[.why] ?? []).map(Token.plain))
     let questions = phrases[.what] ?? []
-    what = Set(questions.filter { !$0.contains(Self.place) }.map(Token.plain))
+    what = Set(
+      questions.filter { !$0.utf8.contains(UInt8(ascii: "{")) }.map(Token.plain))
     patterns = questions.compactMap { question in
-      guard let range = question.firstPlace(of: Self.place) else { return nil }
+      guard let open = question.firstIndex(of: "{"), let close = question.firstIndex(of: "}"),
+        open < close
+      else { return nil }
       return Pattern(
-        before: Token.plain(String(question[..<range.lowerBound])),
-        after: Token.plain(String(question[range.upperBound...])))
+        before: Token.plain(String(question[..<open])),
+        after: Token.plain(String(question[question.index(after: close)...])))
     }.sorted {
       $0.before.utf8.count + $0.after.utf8.count > $1.before.utf8.count + $1.after.utf8.count
     }
@@ -94,20 +94,6 @@ extension TalkReader.Pattern {
       plain.utf8.count > start.utf8.count + end.utf8.count
     else { return nil }
     return String(plain.dropFirst(start.count).dropLast(end.count))
-  }
-}
-
-extension String {
-  /// Where a text stands first.
-  fileprivate func firstPlace(of part: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) {
-        return start..<index(start, offsetBy: part.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }
 
