@@ -113,7 +113,7 @@ struct TicketTests {
         "What happens? Paste the exact message and any error code.",
         "> Power BI report fails for everyone since 9am",
         "  what_happens = Power BI report fails for everyone since 9am (asked)",
-        "  service = power_bi (volunteered)",
+        "  service = power_bi (volunteered: “Power BI report”)",
       ])
     #expect(lines.last == "Outcome: escalated (the ticket is ready to paste)")
   }
