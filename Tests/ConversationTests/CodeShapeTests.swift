@@ -28,6 +28,7 @@ struct CodeShapeTests {
     [
       Fixture.entry("AllocationFailed", meaning: "No capacity", .admin),
       Fixture.entry("Conflict", meaning: "Already there", .admin),
+      Fixture.entry("OOBEIDPS", meaning: "Stopped on the way", .admin),
     ])
   static let names = table(
     "names", .names, [],
@@ -95,7 +96,7 @@ struct CodeShapeTests {
     ("AllocationFailed / ZonalThing", ["AllocationFailed admin"]),
     ("we see allocationfailed.", ["AllocationFailed admin"]),
     ("失败：AllocationFailed，换区也一样", ["AllocationFailed admin"]),
-    (#""code": "Conflict""#, ["Conflict admin"]),
+    (#""code": "Conflict""#, ["Conflict admin"]), ("it stops at oobeidps", ["OOBEIDPS admin"]),
     (#"{"code":"unauthenticated"}"#, ["unauthenticated unlisted"]),
     ("ErrorCode: GatewayBusy Message: x", ["GatewayBusy unlisted"]),
     (#"Code="InternalServerError""#, ["InternalServerError unlisted"]),
@@ -111,7 +112,8 @@ struct CodeShapeTests {
   }
 
   @Test(arguments: [
-    "OneDrive and SharePoint", "a conflict in the file", "code: please", "node is NotReady",
+    "OneDrive and SharePoint", "a conflict in the file", "Conflict in the file", "code: please",
+    "node is NotReady",
     "TimeoutError: it took too long", "AudioOptions()", "mail to Access.Denied@contoso.example",
     "https://contoso.example/AccessDenied", "the errand", "AccessDenied.html", "denied",
     "decode: Busy",
@@ -148,7 +150,7 @@ struct CodeShapeTests {
 
   @Test(arguments: [
     ("800089", "800089"), ("503.", "HTTP 503"), ("5012", "5012"), ("BadGateway", "BadGateway"),
-    ("  8004920A ", "0x8004920a"), ("-19", "-19"),
+    ("  8004920A ", "0x8004920a"), ("-19", "-19"), ("It says: Conflict.", "Conflict"),
   ])
   func `The reply to the question for the code needs no label`(text: String, code: String) {
     #expect(Self.content.errorCodes(in: text, isReply: true).map(\.text) == [code])

@@ -43,8 +43,8 @@ extension CodeScanner {
       return index.names.compactMap { table in
         let isHeard =
           if let entry = table.entry(for: place.name) {
-            // An ordinary word such as "Conflict" is a code only where something says so.
-            isLabelled || Self.words(entry.key.utf8).count > 1
+            // An ordinary word such as "Conflict" is a code only where something says so, or a code was asked for.
+            isLabelled || !Self.isOrdinary(entry.key) || isReply && place.name == entry.key
           } else {
             isUnlistedCode(place, table.hearing, isLabelled: isLabelled)
           }
@@ -118,6 +118,11 @@ extension CodeScanner {
   }
 
   private static let oneWord = [0]
+
+  /// Whether a name is spelt like a word of a sentence.
+  private static func isOrdinary(_ name: String) -> Bool {
+    words(name.utf8).count == 1 && !name.utf8.dropFirst().contains(where: \.isCapital)
+  }
 
   /// Where the words of an identifier begin: behind "_", and at a capital after a small letter or before one.
   private static func words(_ name: some Collection<UInt8>) -> [Int] {
