@@ -24,6 +24,17 @@ struct ReplyReaderTests {
     #expect(Self.read(reply, for: Fixture.service) == .failure(.noSuchNumber(last: 3)))
   }
 
+  @Test(arguments: [("404", "gone"), ("2", "denied"), ("1", "gone")] as [(String, Choice.ID)])
+  func `A number beyond the last one may be what a choice is called`(reply: String, id: Choice.ID) {
+    let slot = Slot(
+      id: "s", label: "",
+      kind: .choice([
+        Choice(id: "gone", label: "Gone", words: ["404"]),
+        Choice(id: "denied", label: "Denied", words: ["403", "1"]),
+      ]))
+    #expect(Self.read(reply, for: slot) == .success(.choice(id)))
+  }
+
   @Test(
     arguments: [
       ("m", ["exchange", "teams"]), ("teams or mail", ["teams", "exchange"]),

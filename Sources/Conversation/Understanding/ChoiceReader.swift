@@ -57,7 +57,9 @@ struct ChoiceReader {
 
   private func numbered(_ text: String) -> Result<Value, Rejection> {
     guard let number = Int(text), listed.indices.contains(number - 1) else {
-      return .failure(.noSuchNumber(last: listed.count))
+      // A choice can be called by a number, such as "404".
+      let named = choices.filter { $0.plainNames.contains(text) }.map(\.id)
+      return single(named) ?? .failure(.noSuchNumber(last: listed.count))
     }
     return .success(.choice(listed[number - 1].id))
   }
