@@ -39,7 +39,16 @@ struct ShippedChoicesTests {
   }
 
   /// The words that two choices of a slot share, so that the chat has to ask which is meant.
-  static let shared: Set<String> = []
+  ///
+  /// Without a time, "still failing" may mean that it is too early to tell.
+  static let shared = Set(
+    ["no", "does not work", "doesn't work", "not working", "still failing", "still fails"].flatMap {
+      ["domain_txt: \($0)", "domain_wait: \($0)"]
+    } + [
+      "domain_txt: not fixed", "domain_txt: not solved", "domain_txt: not verified",
+      "domain_wait: still there", "provisioning_status: pending",
+      "provisioning_status: still pending",
+    ])
 
   @Test func `A choice is understood by each of its words`() throws {
     let content = try Shipped.content()
@@ -61,7 +70,11 @@ struct ShippedChoicesTests {
 
   /// The slots at which a word of a non-answer means a choice instead.
   static let taken: Set<String> = [
-    "changed: none", "handoff_category: none", "incident: none", "reproducible: not now",
+    "bill_compare: none", "changed: none", "domain_message: no message", "domain_message: 没有消息",
+    "handoff_category: none", "incident: none", "licence_error: no error", "licence_error: 没有报错",
+    "licence_error: 没有错误", "licence_reprocess: no error", "licence_reprocess: 没有错误",
+    "outlook_test: 没有错误", "partner_center_diagnostics: 不提供", "reproducible: not now",
+    "vendor_code_ready: 还没", "vendor_code_ready: 还没有",
   ]
 
   @Test func `A word of a non-answer means that at every question`() throws {
@@ -81,7 +94,8 @@ struct ShippedChoicesTests {
   @Test func `Yes and no, where a question is answered so, are understood`() throws {
     let content = try Shipped.content()
     for slot in try Self.slots() {
-      for word in ["yes", "no"] where slot.choices.contains(where: { $0.words.contains(word) }) {
+      for word in ["yes", "no"] where !Self.shared.contains("\(slot.id): \(word)") {
+        guard slot.choices.contains(where: { $0.words.contains(word) }) else { continue }
         guard case .success(.choice) = Self.read(word, of: slot, content) else {
           Issue.record("\(slot.id): \(word)")
           continue

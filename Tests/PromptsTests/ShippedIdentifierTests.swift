@@ -31,15 +31,16 @@ struct ShippedIdentifierTests {
     ("MS-RequestId: {\(one)}", "request_id"), ("请求 ID: \(one)", "request_id"),
     ("请求ID \(one)", "request_id"), ("Trace ID: \(one)", "trace_id"),
     ("跟踪 ID: \(one)", "trace_id"), ("Message Trace ID: \(one)", "message_trace_id"),
-    ("邮件跟踪 ID：\(one)", "message_trace_id"),
+    ("邮件跟踪 ID：\(one)", "message_trace_id"), ("subscription id: \(one)", "subscription_id"),
+    ("Azure subscription ID \(one)", "subscription_id"), ("订阅 ID：\(one)", "subscription_id"),
   ])
   func `An id belongs to the slot that its label names`(text: String, slot: String) throws {
     #expect(try Self.heard(text) == ["\(slot) \(Self.one)"])
   }
 
   @Test(arguments: [
-    one, "the id is \(one)", "Application ID: \(one)", "应用程序 ID: \(one)", "subscription id: \(one)",
-    "object id \(one)", "Session ID: \(one)", "subtenant id: \(one)", "Tenant ID: not shown",
+    one, "the id is \(one)", "Application ID: \(one)", "应用程序 ID: \(one)", "object id \(one)",
+    "Session ID: \(one)", "subtenant id: \(one)", "Tenant ID: not shown",
     "Tenant ID: \(one)1", "mail to jane@contoso.example", "From: <jane@contoso.example>",
     "2024-02-11 08:00:03", "Message-ID: none", "clientCorrelationid: \(one)",
   ])
@@ -96,7 +97,7 @@ struct ShippedIdentifierTests {
     "(\(resource))",
   ])
   func `The path of a resource is heard whole`(text: String) throws {
-    #expect(try Self.heard(text) == ["resource_id \(Self.resource)"])
+    #expect(try Self.heard(text) == ["azure_resource \(Self.resource)"])
   }
 
   @Test func `A find says which bytes of the text it is`() throws {
