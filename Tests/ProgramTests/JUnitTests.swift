@@ -66,11 +66,14 @@ struct JUnitTests {
     _ = try sandbox.chat([odd, "Teams"], session: "s3")
     try sandbox.write(try sandbox.read(sandbox.file("s3")), to: "sessions/a&<b>\u{1} \".json")
     let prompts = try sandbox.prompts(
-      changing: "case.yaml", "  - ask: what_happens\n", to: "")
+      changing: "slots.yaml", "label: What happens\n    type: text",
+      to: "label: What happens\n    type: number")
     let text = try junit(prompts)
     let parser = XMLParser(data: Data(text.utf8))
     #expect(parser.parse(), "\(text)")
     #expect(text.contains("name=\"a&amp;&lt;b&gt;^A &quot;.json\""))
+    #expect(text.contains("was  a^[[31m"), "\(text)")
+    #expect(text.contains("]]&gt; &amp; &quot;'&lt;b&gt;"), "\(text)")
   }
 
   @Test func `A file that cannot be written is told`() throws {
