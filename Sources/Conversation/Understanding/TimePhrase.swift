@@ -14,6 +14,8 @@ struct TimePhrase {
   private var isVague = false
   private var isStretch = false
   private var beginsAsDay = false
+  /// Whether the phrase begins as in "on Monday".
+  private(set) var beginsWithOn = false
   /// Whether the words leave the moment open: "03/04" in two orders, "4 or 5 hours".
   private(set) var isOpen = false
   private var isAgo = false
@@ -58,6 +60,9 @@ struct TimePhrase {
     return context == .asked || isAnnounced
   }
 
+  /// Whether a moment is named, and not only a length or a change.
+  private var saysMoment: Bool { hasDay || partOfDay != nil || plainClock != nil }
+
   private var hasDay: Bool {
     date != nil || monthAndDay != nil || weekday != nil || day != nil
   }
@@ -66,21 +71,21 @@ struct TimePhrase {
   var clarity: Int {
     if isVague { return isAnnounced || isLastWorked ? 5 : 1 }
     if length != nil { return isAgo || isDuring || isAnnounced ? 4 : 0 }
-    guard hasDay || partOfDay != nil || plainClock != nil else { return 0 }
+    guard saysMoment else { return 0 }
     if isAnnounced {
       return clockIsPlain && partOfDay == nil && !hasDay && isAfternoon == nil ? 4 : 5
     }
     if isStretch, hasDay { return 4 }
     if isLastWorked { return 3 }
-    return beginsAsDay && (day ?? -1) < 0 ? 2 : 0
+    if beginsAsDay, (day ?? -1) < 0 { return 2 }
+    return beginsWithOn && hasDay && !isOpen ? 1 : 0
   }
 
   /// Whether the words say when it began, and not when it worked last or something less plain.
   var isBeginning: Bool { clarity >= 4 && !isLastWorked && !isVague }
 
   private var hasParts: Bool {
-    isAnnounced || isLastWorked || isDuring || length != nil || hasDay || partOfDay != nil
-      || plainClock != nil
+    isAnnounced || isLastWorked || isDuring || length != nil || saysMoment
   }
 
   private mutating func parse() {
@@ -103,9 +108,10 @@ struct TimePhrase {
       case .onward where hasDay || partOfDay != nil || plainClock != nil: isAnnounced = true
       case .onward where length != nil: isAgo = true
       case .onward where hasParts: break
+      case .onward where rest.startIndex == first: beginsWithOn = true
       case .lastWorked where !hasParts: isLastWorked = true
       case .vague where length == nil && !hasDay: isVague = true
-      case .during where !hasParts || isAnnounced: isDuring = true
+      case .during where !hasParts || isAnnounced && !saysMoment: isDuring = true
       case .now: isNow = !hasParts || isAnnounced
       case .ago where length != nil: isAgo = true
       case .day(let offset):
@@ -135,8 +141,15 @@ struct TimePhrase {
         end = rest.startIndex
         continue
       case .month(let month):
-        guard let day = number(at: count), (1...31).contains(day) else { return }
-        take(month: month, day: day, count: count + 1)
+        if let day = number(at: count), (1...31).contains(day) {
+          take(month: month, day: day, count: count + 1)
+        } else if isAnnounced, !saysMoment {
+          // "since January 2021" leaves the day open.
+          isVague = true
+          rest = rest.dropFirst(number(at: count) == nil ? count : count + 1)
+        } else {
+          return
+        }
         end = rest.startIndex
         continue
       case .number(let number):

@@ -56,6 +56,8 @@ package struct TimeReader {
       {
         (clarity, first) = (2, start - 1)
       }
+      // "On Monday it stopped" says when it began, and "deleted on Monday" may say anything.
+      if phrase.beginsWithOn, clarity == 1, start > 0, tokens[start - 1].kind != .mark { continue }
       guard clarity > best?.clarity ?? 0, phrase.end > start else { continue }
       let instant = phrase.isOpen ? nil : instant(of: phrase)
       if let instant, instant > now { continue }
