@@ -35,7 +35,7 @@ bench-check:
 # Makes every mistake of some kinds in the content, and lists those that nothing notices.
 mutants:
 	swift build -c release --static-swift-stdlib --product Mutants --scratch-path .build-release
-	.build-release/release/Mutants prompts transcripts
+	.build-release/release/Mutants prompts transcripts $(EVERY)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

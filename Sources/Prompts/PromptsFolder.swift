@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The files of a prompts folder, read into memory.
 package struct PromptsFolder: Sendable {
   /// The bytes of each YAML file, by its path from the folder.
-  private(set) var files: [String: [UInt8]]
+  package private(set) var files: [String: [UInt8]]
   let unreadable: [(file: String, reason: String)]
   /// Where the folder is; nil when its files are in memory only.
   private let path: String?

@@ -8,8 +8,8 @@ package struct ContentFolder: Sendable {
   /// What notices a mutant first.
   package enum Notice: String, CaseIterable, Sendable {
     case reader
-    case proof
     case replay
+    case proof
     /// Nothing does, and as far as counting tells there is nothing to notice: just as many conversations with just as
     /// many answers.
     case same
@@ -24,14 +24,7 @@ package struct ContentFolder: Sendable {
 
   /// Reads the content and the sessions, of which there may be none.
   package init(prompts: String, transcripts: String) throws {
-    var texts: [String: String] = [:]
-    for folder in PromptsFolder.subfolders {
-      for name in try FileManager.default.contentsOfDirectory(atPath: prompts + "/" + folder)
-      where name.hasSuffix(".yaml") {
-        let data = try Data(contentsOf: URL(filePath: prompts + "/" + folder + name))
-        texts[folder + name] = String(decoding: data, as: UTF8.self)
-      }
-    }
+    let texts = PromptsFolder(path: prompts).files.mapValues { String(decoding: $0, as: UTF8.self) }
     self.texts = texts
     let paths = (try? SessionFile.find(in: [transcripts])) ?? []
     sessions = try paths.map { try SessionFile.load($0) }
@@ -71,13 +64,14 @@ package struct ContentFolder: Sendable {
     var texts = texts
     if let mutant { texts[mutant.file] = mutant.text }
     guard let content = read(texts) else { return .reader }
-    let proof = content.prove()
-    if !proof.violations.isEmpty || proof.isCutShort { return .proof }
     let isReplayed = sessions.allSatisfy { session in
       !Replay.run(session, with: content, header: session.header).differences
         .contains(where: \.isFailure)
     }
     guard isReplayed else { return .replay }
+    // Last, because it looks at every conversation, and a session that goes otherwise is found at once.
+    let proof = content.prove()
+    if !proof.violations.isEmpty || proof.isCutShort { return .proof }
     guard let figures, mutant?.isInStep == true else { return .nothing }
     return figures.isSameConversations(as: proof.figures) ? .same : .nothing
   }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Makes every mutant of the content, and says what notices each.
 ///
-/// Arguments: the prompts folder and the folder of recorded sessions.
+/// Arguments: the prompts folder, the folder of recorded sessions, and N to make every Nth mutant only.
 @main enum Mutants {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -13,8 +13,11 @@ import Glibc
       print("The content itself has findings, or its sessions do not replay.")
       exit(1)
     }
-    let mutants = folder.mutants
-    print("\(mutants.count) mutants, \(folder.sessions.count) recorded sessions.")
+    let all = folder.mutants
+    let stride = max(1, arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1)
+    let mutants = all.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    let some = stride == 1 ? "" : ", of which every \(stride)th is made: \(mutants.count)"
+    print("\(all.count) mutants\(some), \(folder.sessions.count) recorded sessions.")
     if folder.sessions.isEmpty { print("Without sessions, only the reader and the proof notice.") }
     var counts: [Mutant.Kind: [ContentFolder.Notice: Int]] = [:]
     var survivors: [Mutant] = []

@@ -126,9 +126,9 @@ struct ShippedIdentifierTests {
     for (slot, id) in [
       ("request_id", Self.one), ("correlation_id", Self.two), ("tenant_id", Self.three),
     ] as [(Slot.ID, String)] {
-      #expect(
-        conversation.answers[slot]
-          == Answer(slot: slot, value: .guid(id), origin: .volunteered))
+      let answer = try #require(conversation.answers[slot])
+      #expect(answer.value == .guid(id))
+      #expect(answer.origin == .volunteered)
     }
   }
 

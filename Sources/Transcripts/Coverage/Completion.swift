@@ -25,11 +25,15 @@ package struct Completion {
     var sessions: [Session] = []
     for item in content.items where !touched.contains(item) {
       guard let path = path(to: item) else { continue }
-      let session = session(along: path, header: header(item.sessionName))
-      let footprint = Footprint(of: session, with: content).touched
-      guard footprint.contains(item) else { continue }
-      touched.formUnion(footprint)
-      sessions.append(session)
+      // A code can say more than the path needs, such as the area, so it is left out where that is enough.
+      for path in [path.withoutCodes, path] {
+        let session = session(along: path, header: header(item.sessionName))
+        let footprint = Footprint(of: session, with: content).touched
+        guard footprint.contains(item) else { continue }
+        touched.formUnion(footprint)
+        sessions.append(session)
+        break
+      }
     }
     return sessions
   }
@@ -81,6 +85,16 @@ package struct Completion {
     }
     if let item = best.item { uses[item, default: 0] += 1 }
     return best.next
+  }
+}
+
+extension [Proof.PathStep] {
+  /// The same answers, with codes that are not known.
+  fileprivate var withoutCodes: Self {
+    map { step in
+      guard case .codes = step.value else { return step }
+      return Proof.PathStep(step: step.step, slot: step.slot, value: .nonAnswer(.unknown))
+    }
   }
 }
 
