@@ -134,4 +134,10 @@ struct CommandTests {
       ])
     #expect(try sandbox.session().turns.map(\.said) == ["It fails"])
   }
+
+  @Test func `A reply that begins with the path of a resource is no command`() throws {
+    let path = "/subscriptions/0f8fad5b-d9cb-469f-a165-70867728950e/resourceGroups/rg-web"
+    _ = try sandbox.chat(["\(path) does not answer"])
+    #expect(try sandbox.session().turns.map(\.said) == ["\(path) does not answer"])
+  }
 }

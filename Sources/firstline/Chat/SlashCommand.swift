@@ -28,6 +28,11 @@ enum SlashCommand: Equatable {
       return
     }
     let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    // "/subscriptions/…" is the path of a resource, and no command has a second slash.
+    guard parts.first?.dropFirst().contains("/") == false else {
+      self = .reply(line)
+      return
+    }
     let rest = parts.count > 1 ? parts[1].trimmed : ""
     switch parts[0].lowercased() {
     case "/back": self = .back
