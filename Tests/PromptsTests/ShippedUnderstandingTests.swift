@@ -93,6 +93,9 @@ struct ShippedUnderstandingTests {
     ("从上周五开始", "从上周五开始", "2026-02-27T00:00:00Z"),
     ("从11月20日起", "从11月20日起", "2025-11-20T00:00:00Z"),
     ("seit gestern geht nichts", "seit gestern", "2026-03-01T00:00:00Z"),
+    ("mail stopped, start since 8:30", "since 8:30", "2026-03-02T08:30:00Z"),
+    ("500 errors, began just now", "began just now", "2026-03-02T10:00:00Z"),
+    ("今天 8:15 收不到邮件", "今天 8:15", "2026-03-02T08:15:00Z"),
   ])
   func `Since when is understood with the words that say it`(
     text: String, words: String, time: String
@@ -106,6 +109,9 @@ struct ShippedUnderstandingTests {
     ("since 03/04", "since 03/04"), ("first seen the other day", "first seen the other day"),
     ("broken since the latest update", "since the latest update"),
     ("worked this morning", "worked this morning"),
+    ("it worked up to February 2020", "worked up to February 2020"),
+    ("ever since the update on patch tuesday", "ever since the update on patch tuesday"),
+    ("out of the blue, middle of the night", "middle of the night"),
   ])
   func `Words that leave the moment open are kept, and the moment is asked`(
     text: String, words: String

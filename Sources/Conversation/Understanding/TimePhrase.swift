@@ -4,6 +4,8 @@ struct TimePhrase {
   private static let longest = 24
 
   var rest: ArraySlice<Token>
+  /// The first token that says something about time: the latest of several announcements, as in "start since 9".
+  private(set) var start: Int
   /// Behind the last token that says something about time.
   var end: Int
   let words: TimeWords
@@ -36,6 +38,7 @@ struct TimePhrase {
 
   init(_ tokens: ArraySlice<Token>, words: TimeWords) {
     rest = tokens.prefix(Self.longest)
+    start = rest.startIndex
     end = rest.startIndex
     self.words = words
     parse()
@@ -69,15 +72,16 @@ struct TimePhrase {
 
   /// How plainly the words say since when, from 0 for not at all to 5.
   var clarity: Int {
-    if isVague { return isAnnounced || isLastWorked ? 5 : 1 }
+    if isVague { return isAnnounced ? 5 : isLastWorked ? 3 : 1 }
     if length != nil { return isAgo || isDuring || isAnnounced ? 4 : 0 }
+    if isNow, isAnnounced { return 4 }
     guard saysMoment else { return 0 }
     if isAnnounced {
       return clockIsPlain && partOfDay == nil && !hasDay && isAfternoon == nil ? 4 : 5
     }
     if isStretch, hasDay { return 4 }
     if isLastWorked { return 3 }
-    if beginsAsDay, (day ?? -1) < 0 { return 2 }
+    if beginsAsDay, (day ?? -1) < 0 || plainClock != nil { return 2 }
     return beginsWithOn && hasDay && !isOpen ? 1 : 0
   }
 
@@ -101,7 +105,9 @@ struct TimePhrase {
         continue
       }
       switch meaning {
-      case .since where plainClock == nil && length == nil: isAnnounced = true
+      case .since where plainClock == nil && length == nil:
+        if isAnnounced, !saysMoment { start = rest.startIndex }
+        isAnnounced = true
       case .after where !hasParts:
         isChange = true
         isAnnounced = true
@@ -109,7 +115,7 @@ struct TimePhrase {
       case .onward where length != nil: isAgo = true
       case .onward where hasParts: break
       case .onward where rest.startIndex == first: beginsWithOn = true
-      case .lastWorked where !hasParts: isLastWorked = true
+      case .lastWorked where !hasParts || isLastWorked && !saysMoment: isLastWorked = true
       case .vague where length == nil && !hasDay: isVague = true
       case .during where !hasParts || isAnnounced && !saysMoment: isDuring = true
       case .now: isNow = !hasParts || isAnnounced
@@ -143,7 +149,7 @@ struct TimePhrase {
       case .month(let month):
         if let day = number(at: count), (1...31).contains(day) {
           take(month: month, day: day, count: count + 1)
-        } else if isAnnounced, !saysMoment {
+        } else if isAnnounced || isLastWorked, !saysMoment {
           // "since January 2021" leaves the day open.
           isVague = true
           rest = rest.dropFirst(number(at: count) == nil ? count : count + 1)
@@ -166,7 +172,12 @@ struct TimePhrase {
       }
       rest = rest.dropFirst(count)
       if meaning != .filler, meaning != .onward || isAgo || isAnnounced { end = rest.startIndex }
-      if isVague { return }
+      guard isVague else { continue }
+      if meaning == .event {
+        takeDayOfChange()
+        end = rest.startIndex
+      }
+      return
     }
   }
 
@@ -181,10 +192,23 @@ struct TimePhrase {
       if let (meaning, count) = words.meaning(of: next), meaning == .event {
         isVague = true
         rest = next.dropFirst(count)
+        takeDayOfChange()
         return true
       }
       next.removeFirst()
     }
     return false
+  }
+
+  /// Takes the "on Tuesday" or "on patch Tuesday" behind a change along.
+  private mutating func takeDayOfChange() {
+    guard let (meaning, count) = words.meaning(of: rest), meaning == .onward else { return }
+    for skipped in 0...1 {
+      let next = rest.dropFirst(count + skipped)
+      if let (meaning, dayCount) = words.meaning(of: next), case .weekday = meaning {
+        rest = next.dropFirst(dayCount)
+        return
+      }
+    }
   }
 }

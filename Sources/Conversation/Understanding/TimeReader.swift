@@ -50,7 +50,7 @@ package struct TimeReader {
       guard !isWithinNumber(tokens, start) else { continue }
       let phrase = TimePhrase(tokens[start...], words: words)
       var clarity = phrase.clarity
-      var first = start
+      var first = phrase.start
       if clarity == 0, start > 0, phrase.clock != nil, tokens[start - 1].text == "at",
         tokens[start].kind == .number, phrase.end - start >= 3
       {
