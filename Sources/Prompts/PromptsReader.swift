@@ -109,7 +109,7 @@ package struct PromptsReader {
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
           onlyAlone: replies.onlyAlone, noPermission: replies.noPermission,
-          timeWords: time, lexicon: lexicon.lexicon, alsoMentioned: replies.alsoMentioned,
+          timeWords: time, lexicon: lexicon.lexicon, patterns: replies.patterns,
           locale: locale),
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(

@@ -1,8 +1,13 @@
+import Conversation
+
 /// Every sentence that the chat itself says, by what it says.
 package enum Phrase: String, CaseIterable, Sendable {
   // Around a conversation.
   case welcome
   case prompt
+  case listSeparator = "list_separator"
+  case factsSeparator = "facts_separator"
+  case fact
   case noted
   case tookBack = "took_back"
   case changed
@@ -102,6 +107,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   package var places: [String] {
     switch self {
     case .welcome: ["session"]
+    case .fact: ["name", "value"]
     case .noted, .changed, .tookBack, .withdrew, .restored, .caseWithdrawn: ["facts"]
     case .keptNote: ["note"]
     case .explains: ["slot", "why"]
@@ -145,15 +151,17 @@ package struct Wording: Equatable, Sendable {
 
   /// The sentence with its places filled.
   package subscript(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    var rest = (texts[phrase] ?? phrase.rawValue)[...]
-    var text = ""
-    // Filled from left to right, so that a value with braces is not taken for a place.
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      text += rest[..<open]
-      text += values[name] ?? ""
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
+    (texts[phrase] ?? phrase.rawValue).filling(values)
+  }
+
+  /// Things one after another in a sentence, such as "Teams, Outlook".
+  package func list(_ items: [String]) -> String { items.joined(separator: self[.listSeparator]) }
+
+  /// Facts one after another, such as "Service: Teams; Who is affected: one user".
+  package func facts(_ facts: [String]) -> String { facts.joined(separator: self[.factsSeparator]) }
+
+  /// A name and its value, such as "Service: Teams".
+  package func fact(_ name: String, _ value: String) -> String {
+    self[.fact, ["name": name, "value": value]]
   }
 }

@@ -13,7 +13,7 @@ extension Fixture {
       playbooks: playbooks, codeTables: [signInCodes, mailCodes], severity: severity,
       handOff: handOff, forms: [form], nonAnswers: nonAnswers, onlyAlone: ["no"],
       timeWords: timeWords,
-      lexicon: lexicon, alsoMentioned: "Besides: {words}")
+      lexicon: lexicon, patterns: Patterns(alsoMentioned: "Besides: {words}"))
   }
 
   static let lexicon = Lexicon(

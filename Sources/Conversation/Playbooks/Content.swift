@@ -43,8 +43,7 @@ package struct Content: Equatable, Sendable {
   let talk: TalkReader
   /// The slots in which several problems of one text differ.
   let tellsApart: [Slot.ID]
-  /// The note about a problem that was mentioned besides the one of the case; `{words}` is what was said.
-  let alsoMentioned: String
+  let patterns: Patterns
   /// What a choice is called in reports for other programs, where that is not its id.
   package let reportNames: [Slot.ID: [Choice.ID: String]]
   /// The slots that listen, in the order in which the content declares them.
@@ -72,7 +71,7 @@ package struct Content: Equatable, Sendable {
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
     negations: [String] = [], onlyAlone: [String] = [], noPermission: [String] = [],
     timeWords: TimeWords = TimeWords(), lexicon: Lexicon = Lexicon(),
-    alsoMentioned: String = "{words}", locale: String = "en"
+    patterns: Patterns = Patterns(), locale: String = "en"
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -103,7 +102,7 @@ package struct Content: Equatable, Sendable {
     together = lexicon.together
     talk = TalkReader(lexicon.talk)
     tellsApart = lexicon.tellsApart
-    self.alsoMentioned = alsoMentioned
+    self.patterns = patterns
     reportNames = lexicon.reportNames
   }
 }

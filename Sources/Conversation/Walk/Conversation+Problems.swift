@@ -6,7 +6,7 @@ extension Conversation {
   package var notes: [String] { notes(in: content) }
 
   func notes(in content: Content) -> [String] {
-    remarks + log.open.alsoMentioned.map(content.noteOfProblem)
+    remarks + log.open.alsoMentioned.map(content.patterns.noteOfProblem)
   }
 
   /// The problems that a reply speaks of; none when it speaks of one, or when it is known what the case is about.
@@ -71,13 +71,5 @@ extension Conversation {
       answers[answer.slot]?.value.isFinal != true && !new.contains { $0.slot == answer.slot }
     }
     return pick
-  }
-}
-
-extension Content {
-  /// The note about a problem that was mentioned besides the one of the case.
-  func noteOfProblem(_ words: String) -> String {
-    alsoMentioned.split(separator: "{words}", omittingEmptySubsequences: false)
-      .joined(separator: words)
   }
 }

@@ -179,7 +179,7 @@ package struct Conversation: Sendable {
     open.alsoMentioned += pick.others
     log.add(new + pick.answers, open: open)
     return [.settled(new + pick.answers)]
-      + pick.others.map { .keptNote(content.noteOfProblem($0)) } + walkAgain()
+      + pick.others.map { .keptNote(content.patterns.noteOfProblem($0)) } + walkAgain()
   }
 
   /// Drops what the outside world said after a slot was settled: it was asked about another case.

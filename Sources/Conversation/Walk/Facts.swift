@@ -54,7 +54,7 @@ extension Content {
     case (.codes(let codes), .meaning):
       return lines(codes) { entry(for: $0)?.meaning }
     case (.codes(let codes), .advice):
-      return lines(codes) { entry(for: $0).map { "\($0.meaning). \($0.advice)" } }
+      return lines(codes) { entry(for: $0).map(patterns.advice) }
     case (.codes(let codes), .link):
       return lines(codes) { entry(for: $0) == nil ? link(for: $0) : nil }
     case (_, .words):
@@ -66,7 +66,7 @@ extension Content {
 
   /// A line for each code about which there is something to say, and nil when there is none.
   private func lines(_ codes: [ErrorCode], _ text: (ErrorCode) -> String?) -> String? {
-    let lines = codes.compactMap { code in text(code).map { "\(code.text): \($0)" } }
+    let lines = codes.compactMap { code in text(code).map { patterns.line(about: code, $0) } }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 

@@ -8,18 +8,23 @@ struct ReplyWordsReader {
     let negations: [String]
     let onlyAlone: [String]
     let noPermission: [String]
-    let alsoMentioned: String
+    let patterns: Patterns
   }
 
   let nodes: NodeReader
 
   func read(_ root: Node) -> Words {
     let mapping = MappingReader(root, nodes)
-    mapping.allow(["non_answers", "negations", "only_alone", "no_permission", "also_mentioned"])
+    mapping.allow([
+      "non_answers", "negations", "only_alone", "no_permission", "also_mentioned", "about_code",
+      "advice_on_code",
+    ])
     var words = Words(
       negations: mapping.texts("negations"), onlyAlone: mapping.texts("only_alone"),
       noPermission: mapping.texts("no_permission"),
-      alsoMentioned: mapping.text("also_mentioned"))
+      patterns: Patterns(
+        alsoMentioned: mapping.text("also_mentioned"), aboutCode: mapping.text("about_code"),
+        adviceOnCode: mapping.text("advice_on_code")))
     guard let node = mapping.requiredNode("non_answers") else { return words }
     let all = MappingReader(node, nodes)
     all.allow(NonAnswer.allCases.map(\.rawValue))

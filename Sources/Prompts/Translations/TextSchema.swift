@@ -24,7 +24,7 @@ enum TextSchema {
 
   private static let textKeys: Set = [
     "role", "checks", "label", "question", "why", "text", "title", "meaning", "advice", "reason",
-    "opening", "also_mentioned",
+    "opening", "also_mentioned", "about_code", "advice_on_code",
   ]
   private static let wordKeys: Set = [
     "no_permission", "words", "not_applicable", "not_after", "negations", "only_alone",

@@ -136,7 +136,7 @@ struct ChatLoop {
 
   /// Goes on in another language, or says which there are.
   private mutating func turn(_ part: Part, to name: String) {
-    let names = languages.locales.map { Language.name(of: $0) }.joined(separator: ", ")
+    let names = wording.list(languages.locales.map { Language.name(of: $0) })
     if let locale = languages.locale(named: name), let set = try? languages.read(locale) {
       perform(.turned(part, to: locale, set.content), typed: name)
     } else if name.isEmpty {

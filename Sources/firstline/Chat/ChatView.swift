@@ -64,7 +64,7 @@ struct ChatView {
 
   /// A suggestion to put behind a sentence, and nothing when there is none.
   func didYouMean(_ near: [String]) -> String {
-    near.isEmpty ? "" : " " + wording[.didYouMean, ["choices": near.joined(separator: ", ")]]
+    near.isEmpty ? "" : " " + wording[.didYouMean, ["choices": wording.list(near)]]
   }
 
   /// The line that names the outcome of a session.

@@ -11,11 +11,11 @@ struct CaseView {
 
   /// Slots and their values in one line, such as "Service: Microsoft Teams; Since when: …".
   func facts(_ answers: [Answer]) -> String {
-    answers.map { "\(label($0.slot)): \(words($0.value, of: $0.slot))" }.joined(separator: "; ")
+    wording.facts(answers.map { wording.fact(label($0.slot), words($0.value, of: $0.slot)) })
   }
 
   func labels(_ slots: [Slot.ID]) -> String {
-    slots.map(label).joined(separator: ", ")
+    wording.list(slots.map(label))
   }
 
   /// What `/case` prints: what is known, what is withdrawn, what the ticket lacks.
@@ -45,7 +45,7 @@ struct CaseView {
     else { return [] }
     return conditions.compactMap { condition in
       conversation.walk.facts[condition.slot].map {
-        "\(label(condition.slot)): \(words($0, of: condition.slot))"
+        wording.fact(label(condition.slot), words($0, of: condition.slot))
       }
     }
   }
@@ -61,7 +61,7 @@ struct CaseView {
           .caseMissing,
           [
             "missing": String(labels.count), "total": String(required.count),
-            "facts": labels.joined(separator: ", "),
+            "facts": wording.list(labels),
           ]], .muted)
     ]
   }

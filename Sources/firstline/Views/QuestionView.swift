@@ -38,7 +38,7 @@ struct QuestionView {
   /// What was said before about this question without settling it.
   private var context: String? {
     if !question.problems.isEmpty {
-      let problems = question.problems.map { "“\($0.shortened)”" }.joined(separator: ", ")
+      let problems = wording.list(question.problems.map { "“\($0.shortened)”" })
       return wording[.several, ["problems": problems]]
     }
     let labels = question.near.map { question.slot.choice($0)?.label ?? $0.text }
@@ -50,7 +50,7 @@ struct QuestionView {
   func explanation(nonAnswers: [String]) -> [Line] {
     var lines = [Line(wording[expectation], .plain)]
     lines.append(
-      Line(wording[.nonAnswersHelp, ["words": nonAnswers.joined(separator: ", ")]], .muted))
+      Line(wording[.nonAnswersHelp, ["words": wording.list(nonAnswers)]], .muted))
     if !question.why.isEmpty { lines.append(Line(question.why, .muted)) }
     return lines
   }
@@ -62,7 +62,7 @@ struct QuestionView {
       Line(
         conditions.isEmpty
           ? wording[.whyAlways]
-          : wording[.whyGuard, ["conditions": conditions.joined(separator: "; ")]], .muted))
+          : wording[.whyGuard, ["conditions": wording.facts(conditions)]], .muted))
     if !question.source.isEmpty {
       lines.append(Line(wording[.source, ["source": question.source]], .muted))
     }

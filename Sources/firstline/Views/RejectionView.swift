@@ -18,7 +18,7 @@ struct RejectionView {
     }
     var lines = [Line(text, .warning)]
     if offeringNonAnswers {
-      let words = content.nonAnswerLabels.joined(separator: ", ")
+      let words = wording.list(content.nonAnswerLabels)
       lines.append(Line(wording[.nonAnswersHelp, ["words": words]], .plain))
     }
     return lines
@@ -41,8 +41,7 @@ struct RejectionView {
   }
 
   private func labels(_ choices: [Choice.ID]) -> String {
-    choices.map { slot?.choice($0)?.label ?? $0.text }.map { "“\($0)”" }
-      .joined(separator: ", ")
+    wording.list(choices.map { "“\(slot?.choice($0)?.label ?? $0.text)”" })
   }
 }
 

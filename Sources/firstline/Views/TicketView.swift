@@ -45,7 +45,7 @@ struct TicketView {
     let labels = ticket.missing.map { name in
       ticket.fields.first { $0.name == name }?.label ?? name
     }
-    return Line(wording[.ticketMissing, ["fields": labels.joined(separator: ", ")]], .warning)
+    return Line(wording[.ticketMissing, ["fields": wording.list(labels)]], .warning)
   }
 
   private func text(of value: Ticket.Value) -> String {
@@ -54,9 +54,9 @@ struct TicketView {
       case .text(let text): text
       case .choice(_, let label): label
       case .list([]): own[.ticketNone]
-      case .list(let list): list.joined(separator: ", ")
+      case .list(let list): own.list(list)
       case .checks(let checks):
-        checks.map { "\($0.title): \($0.result)" }.joined(separator: "\n")
+        checks.map { own.fact($0.title, $0.result) }.joined(separator: "\n")
       case .missing(let text): text
       }
     return text.isEmpty ? own[.ticketNoValue] : text
