@@ -5,9 +5,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Around a conversation.
   case welcome
   case prompt
-  case listSeparator = "list_separator"
-  case factsSeparator = "facts_separator"
-  case fact
   case noted
   case tookBack = "took_back"
   case changed
@@ -26,6 +23,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case explains
   case nearTwo = "near_two"
   case several
+  case nextItem = "next_item"
+  case nextFact = "next_fact"
+  case fact
 
   // Replies that cannot be used.
   case empty
@@ -107,6 +107,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   package var places: [String] {
     switch self {
     case .welcome: ["session"]
+    case .nextItem, .nextFact: ["before", "next"]
     case .fact: ["name", "value"]
     case .noted, .changed, .tookBack, .withdrew, .restored, .caseWithdrawn: ["facts"]
     case .keptNote: ["note"]
@@ -155,13 +156,18 @@ package struct Wording: Equatable, Sendable {
   }
 
   /// Things one after another in a sentence, such as "Teams, Outlook".
-  package func list(_ items: [String]) -> String { items.joined(separator: self[.listSeparator]) }
+  package func list(_ items: [String]) -> String { joined(items, by: .nextItem) }
 
   /// Facts one after another, such as "Service: Teams; Who is affected: one user".
-  package func facts(_ facts: [String]) -> String { facts.joined(separator: self[.factsSeparator]) }
+  package func facts(_ facts: [String]) -> String { joined(facts, by: .nextFact) }
 
   /// A name and its value, such as "Service: Teams".
   package func fact(_ name: String, _ value: String) -> String {
     self[.fact, ["name": name, "value": value]]
+  }
+
+  private func joined(_ parts: [String], by phrase: Phrase) -> String {
+    guard let first = parts.first else { return "" }
+    return parts.dropFirst().reduce(first) { self[phrase, ["before": $0, "next": $1]] }
   }
 }

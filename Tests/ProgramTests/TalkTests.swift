@@ -39,7 +39,7 @@ struct TalkTests {
 
   @Test func `What was said before is put right in Chinese`() throws {
     let lines = try lines(["Outlook 打不开，一个用户", "不是 Outlook，是 Teams"], "--locale", "zh-Hans")
-    #expect(lines.contains("已更改：服务: Microsoft Teams"))
+    #expect(lines.contains("已更改：服务：Microsoft Teams"))
   }
 
   @Test func `The record and its view name the words behind an answer`() throws {
