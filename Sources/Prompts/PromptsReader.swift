@@ -231,6 +231,6 @@ package struct PromptsReader {
 
   private func result(_ set: PromptSet?) -> PromptsReading {
     if let set, findings.all.isEmpty { return .content(set) }
-    return .wrong(findings.all.sorted { $0.place < $1.place })
+    return .wrong(findings.all.withoutFollowUps.sorted { $0.place < $1.place })
   }
 }

@@ -34,6 +34,14 @@ struct SeveralFindingsTests {
     #expect(places.contains("codes/test.yaml"))
   }
 
+  @Test func `A misspelt slot of a step is one finding, whatever reads the slot that was meant`()
+    throws
+  {
+    let found = try Minimal.findings(in: "case.yaml", "ask: colour", is: "ask: coluor")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("There is no slot 'coluor'") == true)
+  }
+
   @Test func `Two findings of one line come by column`() throws {
     let found = try Minimal.findings(
       in: "case.yaml", "when: {colour: red}", is: "when: {colour: rde, count: x}")
