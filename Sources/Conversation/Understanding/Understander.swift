@@ -5,7 +5,9 @@ struct Understander {
   /// What a choice needs for its confidence to be high even when nothing speaks against it.
   private static let doubt = 10
   /// What the family of an error code counts; less than a name.
-  private static let ofCode = 24
+  private static let ofCode = 36
+  /// What words count behind an "and also", in hundredths.
+  private static let added = 50
   /// What the choice that is named first has more.
   private static let firstNamed = 8
 
@@ -37,6 +39,8 @@ struct Understander {
       return usual(for: slot, given: given)
     }
     let quiet = quietClauses(in: findings)
+    // What is said in addition is another problem more often than more about the first.
+    let addition = findings.tones[.addition, default: []].map(\.lowerBound).min() ?? Int.max
     let denied = Set(findings.tones[.denial, default: []].map(\.upperBound))
     var best: [Int: (weight: Int, words: Range<Int>)] = [:]
     var hasName = false
@@ -45,6 +49,7 @@ struct Understander {
       let strength = index.cues[occurrence.cue].strength
       var weight = strength.weight
       if quiet.contains(findings.words.clauses[start]) { weight /= 8 }
+      if start > addition { weight = weight * Self.added / 100 }
       let isFirstName = strength == .names && !hasName && weight > 0
       if isFirstName { weight += Self.firstNamed }
       guard abs(weight) > abs(best[occurrence.cue]?.weight ?? 0),
