@@ -64,9 +64,9 @@ extension UnderstoodReport: Encodable {
       }
       confidence[key.rawValue] = rounded(reading?.confidence ?? 0)
     }
-    try container.encode(understanding.codes.map(\.text), forKey: .errorCodes)
+    try container.encode(codes, forKey: .errorCodes)
     try container.encode(understanding.incidentIDs, forKey: .incidentIDs)
-    try container.encode(understanding.began.map(words), forKey: .began)
+    try container.encode(understanding.began.map { words($0.bytes) }, forKey: .began)
     try container.encode(candidates, forKey: .candidates)
     try container.encode(confidence, forKey: .confidence)
     if isExplained {
@@ -90,12 +90,19 @@ extension UnderstoodReport: Encodable {
     }
   }
 
+  /// The codes as they stand in the text, each once.
+  private var codes: [String] {
+    var known: Set<ErrorCode> = []
+    return understanding.codeFinds.filter { known.insert($0.code).inserted }
+      .map { words($0.bytes) }
+  }
+
   private func name(_ choice: Choice.ID, of slot: Slot.ID) -> String {
     content.reportNames[slot]?[choice] ?? choice.text
   }
 
-  private func words(of mention: TimeReader.Mention) -> String {
-    String(decoding: Array(text.utf8)[mention.bytes], as: UTF8.self)
+  private func words(_ bytes: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
   }
 
   private func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }

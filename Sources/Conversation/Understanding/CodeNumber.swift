@@ -13,7 +13,10 @@ struct CodeNumber {
     let first = text[position] == minus ? position + 1 : position
     guard isAttached || !Self.isPart(before: position, in: text) else { return nil }
     let end = text.end(of: first, while: \.isDigit)
-    guard (1...10).contains(end - first) else { return nil }
+    // Zero says that nothing failed.
+    guard (1...10).contains(end - first),
+      text.bytes[first..<end].contains(where: { $0 != UInt8(ascii: "0") })
+    else { return nil }
     var ends = [end]
     if text[end] == minus {
       let second = text.end(of: end + 1, while: \.isDigit)

@@ -1,7 +1,7 @@
 /// An error code with where it stands in a text, in UTF-8 bytes.
-struct CodeFind: Equatable, Sendable {
-  let code: ErrorCode
-  let bytes: Range<Int>
+package struct CodeFind: Equatable, Sendable {
+  package let code: ErrorCode
+  package let bytes: Range<Int>
 }
 
 extension Content {

@@ -38,7 +38,7 @@ package struct Listener {
       guard let reading = understanding.readings[slot.id], reading.isClear,
         let best = reading.candidates.first?.choice
       else { return nil }
-      return (.choice(best), reading.bytes(of: best) ?? understanding.codeBytes)
+      return (.choice(best), reading.bytes(of: best) ?? understanding.codeFinds.bytes)
     case .time:
       guard let began = understanding.began, began.isPlain, let instant = began.instant else {
         return nil
@@ -46,7 +46,7 @@ package struct Listener {
       return (.time(instant), began.bytes)
     case .codes:
       let codes = understanding.codes
-      return codes.isEmpty ? nil : (.codes(codes), understanding.codeBytes)
+      return codes.isEmpty ? nil : (.codes(codes), understanding.codeFinds.bytes)
     case .text, .guid:
       return content.identifier(for: slot, in: identifiers).map { value in
         (value, identifiers.first { $0.slot == slot.id }?.bytes)
@@ -59,11 +59,10 @@ package struct Listener {
   /// All that a text says about the slots that listen.
   package func understanding(of text: String) -> Understanding {
     let finds = content.codeFinds(in: text)
-    let codes = finds.distinctCodes
     let words = Token.all(in: text)
     return Understanding(
-      readings: Understander(content: content).readings(of: text, implied: implied(by: codes)),
-      codes: codes, codeBytes: finds.bytes,
+      readings: Understander(content: content).readings(of: text, implied: implied(by: finds.distinctCodes)),
+      codeFinds: finds,
       began: TimeReader(words: content.timeWords, now: now, offset: offset).mention(in: words),
       incidentIDs: content.incidentIDs(in: text))
   }

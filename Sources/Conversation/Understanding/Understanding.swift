@@ -88,15 +88,17 @@ package struct Understanding: Equatable, Sendable {
   }
 
   package var readings: [Slot.ID: Reading] = [:]
-  package var codes: [ErrorCode] = []
-  /// Where the codes stand, from the first to the last.
-  var codeBytes: Range<Int>?
+  /// Every place of the text that is an error code, in order.
+  package var codeFinds: [CodeFind] = []
   package var began: TimeReader.Mention?
   /// The ids of incidents and advisories, each once.
   package var incidentIDs: [String] = []
 
   /// The two choices that may be meant, of each slot of which that can be said.
   var near: [Slot.ID: [Choice.ID]] { readings.mapValues(\.near).filter { !$0.value.isEmpty } }
+
+  /// The error codes of the text, each once.
+  package var codes: [ErrorCode] { codeFinds.distinctCodes }
 
   /// The choice that the text most likely means, and nil when nothing speaks for any.
   package func choice(of slot: Slot.ID) -> Choice.ID? {
