@@ -120,7 +120,7 @@ extension Fixture {
     "pm": .halfOfDay(isAfternoon: true), "monday": .weekday(0), "friday": .weekday(4),
     "sunday": .weekday(6), "january": .month(1), "february": .month(2), "march": .month(3),
     "december": .month(12), "an": .number(1), "half an hour": .length(1_800), "two": .number(2),
-    "utc": .utc, "z": .utc,
+    "utc": .zone(minutes: 0), "z": .zone(minutes: 0),
     "at": .filler, "about": .filler, "on": .filler, "the": .filler, "in": .filler,
   ])
 }

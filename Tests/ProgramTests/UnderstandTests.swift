@@ -41,6 +41,20 @@ struct UnderstandTests {
     #expect(second["scope"] as? String == "unknown")
   }
 
+  @Test(arguments: [
+    ("refresh fails: -2147024891", ["-2147024891"]),
+    ("Error 0X80070005 at sign-in", ["0X80070005"]),
+    ("StatusCode=429 again, StatusCode=429", ["429"]), ("NDR 550-5.7.1 refused", ["550-5.7.1"]),
+    ("{\"code\":0,\"description\":\"ok\"}", []),
+  ])
+  func `Codes are reported as they stand in the text, each once, and zero is none`(
+    text: String, codes: [String]
+  ) throws {
+    let line = Data(try #require(try understand("--json", text).lines.first).utf8)
+    let report = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+    #expect(report["error_codes"] as? [String] == codes)
+  }
+
   @Test func `The words that led to a choice are shown with their weights`() throws {
     let result = try understand("--explain", "Teams not loading")
     #expect(

@@ -96,6 +96,11 @@ struct ShippedUnderstandingTests {
     ("mail stopped, start since 8:30", "since 8:30", "2026-03-02T08:30:00Z"),
     ("500 errors, began just now", "began just now", "2026-03-02T10:00:00Z"),
     ("今天 8:15 收不到邮件", "今天 8:15", "2026-03-02T08:15:00Z"),
+    ("since 8 a.m. Outlook crashes", "since 8 a.m.", "2026-03-02T08:00:00Z"),
+    ("since 8:30 pm EST yesterday", "since 8:30 pm EST yesterday", "2026-03-02T01:30:00Z"),
+    ("UTC 01:00 开始收不到邮件", "UTC 01:00 开始", "2026-03-02T01:00:00Z"),
+    ("北京时间 3月1日 9:00 起", "北京时间 3月1日 9:00 起", "2026-03-01T01:00:00Z"),
+    ("Today all nodes are down", "Today", "2026-03-02T00:00:00Z"),
   ])
   func `Since when is understood with the words that say it`(
     text: String, words: String, time: String
@@ -109,6 +114,7 @@ struct ShippedUnderstandingTests {
     ("since 03/04", "since 03/04"), ("first seen the other day", "first seen the other day"),
     ("broken since the latest update", "since the latest update"),
     ("worked this morning", "worked this morning"),
+    ("since around 8 a.m. ET attachments do not load", "since around 8 a.m. ET"),
     ("it worked up to February 2020", "worked up to February 2020"),
     ("ever since the update on patch tuesday", "ever since the update on patch tuesday"),
     ("out of the blue, middle of the night", "middle of the night"),
@@ -119,6 +125,19 @@ struct ShippedUnderstandingTests {
     let began = try #require(try understood(text).began)
     #expect(String(decoding: Array(text.utf8)[began.bytes], as: UTF8.self) == words)
     #expect(!began.isPlain)
+  }
+
+  @Test(arguments: ["it fails after the update", "sync is broken after a restart", "更新后打不开"])
+  func `What it came after does not say since when`(text: String) throws {
+    #expect(try understood(text).began == nil)
+  }
+
+  @Test func `What is said in addition counts less than what is said first`() throws {
+    let text = "One user cannot sign in to Teams. Also OneDrive"
+    #expect(try understood(text).choice(of: "service") == "teams")
+    let evidence = try #require(try understood(text).readings["service"]).evidence
+    let weights = Dictionary(evidence.map { ($0.choice, $0.weight) }, uniquingKeysWith: max)
+    #expect(try #require(weights["onedrive"]) * 2 == Cue.Strength.names.weight)
   }
 
   @Test func `Every piece of evidence names the words of the text that it rests on`() throws {

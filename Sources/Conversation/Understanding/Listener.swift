@@ -61,7 +61,8 @@ package struct Listener {
     let finds = content.codeFinds(in: text)
     let words = Token.all(in: text)
     return Understanding(
-      readings: Understander(content: content).readings(of: text, implied: implied(by: finds.distinctCodes)),
+      readings: Understander(content: content).readings(
+        of: text, implied: implied(by: finds.distinctCodes)),
       codeFinds: finds,
       began: TimeReader(words: content.timeWords, now: now, offset: offset).mention(in: words),
       incidentIDs: content.incidentIDs(in: text))

@@ -81,7 +81,7 @@ struct TimePhrase {
     }
     if isStretch, hasDay { return 4 }
     if isLastWorked { return 3 }
-    if beginsAsDay, (day ?? -1) < 0 || plainClock != nil { return 2 }
+    if beginsAsDay { return (day ?? -1) < 0 || plainClock != nil ? 2 : 1 }
     return beginsWithOn && hasDay && !isOpen ? 1 : 0
   }
 
@@ -129,7 +129,10 @@ struct TimePhrase {
       case .weekday(let number): weekday = number
       case .halfOfDay(let isAfternoon) where plainClock != nil || isBeforeMarkedHour(count):
         self.isAfternoon = isAfternoon
-      case .utc where plainClock != nil: zone = 0
+      case .zone(let minutes)
+      where plainClock != nil || !hasParts && number(at: count) != nil:
+        zone = minutes.map { $0 * 60 } ?? 0
+        isOpen = isOpen || minutes == nil
       case .filler where hasParts: break
       case .length(let seconds): length = (length ?? 0) + seconds
       case .past(let minutes):
@@ -163,7 +166,7 @@ struct TimePhrase {
         end = rest.startIndex
         continue
       case .event where isAnnounced && !hasDay && plainClock == nil && length == nil: isVague = true
-      case .since, .during, .ago, .utc, .filler, .unit, .after, .onward, .lastWorked, .vague,
+      case .since, .during, .ago, .zone, .filler, .unit, .after, .onward, .lastWorked, .vague,
         .event,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:
         guard parseChange() else { return }

@@ -31,7 +31,7 @@ package struct TimeReader {
 
   /// The first time in a text.
   func read(_ text: String, as context: Context) -> Reading {
-    let tokens = Token.all(in: text)
+    let tokens = Token.all(in: text).withHalvesOfDay
     for start in tokens.indices where !isWithinNumber(tokens, start) {
       let phrase = TimePhrase(tokens[start...], words: words)
       guard !phrase.isOpen, phrase.saysWhen(in: context), let instant = instant(of: phrase) else {
@@ -44,6 +44,7 @@ package struct TimeReader {
 
   /// The words of a text that say most plainly since when; the first of those that are equal.
   func mention(in tokens: [Token]) -> Mention? {
+    let tokens = tokens.withHalvesOfDay
     var best: (clarity: Int, mention: Mention)?
     var end = 0
     for start in tokens.indices where start >= end && words.canBegin(with: tokens[start]) {
@@ -114,5 +115,31 @@ package struct TimeReader {
     // A clock time that has not come yet today was yesterday's.
     if clock != nil { return moment(daysAgo: 0) > now ? moment(daysAgo: 1) : moment(daysAgo: 0) }
     return phrase.isNow ? now : nil
+  }
+}
+
+extension [Token] {
+  /// The tokens with "a.m." and "p.m." as one word each.
+  fileprivate var withHalvesOfDay: [Token] {
+    var joined: [Token] = []
+    joined.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      let token = self[index]
+      index += 1
+      guard token.text == "a" || token.text == "p", index + 1 < endIndex, self[index].text == ".",
+        self[index + 1].text == "m", self[index].bytes.lowerBound == token.bytes.upperBound
+      else {
+        joined.append(token)
+        continue
+      }
+      index += 2
+      if index < endIndex, self[index].text == "." { index += 1 }
+      joined.append(
+        Token(
+          text: token.text + "m", kind: .word,
+          bytes: token.bytes.lowerBound..<self[index - 1].bytes.upperBound))
+    }
+    return joined
   }
 }

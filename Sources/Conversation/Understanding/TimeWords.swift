@@ -50,8 +50,8 @@ package struct TimeWords: Equatable, Sendable {
     case past(Int)
     /// The end of a stretch of time follows, as in "to 9:30".
     case through
-    /// The clock time before it is in UTC.
-    case utc
+    /// The clock time beside it is in a zone that is so many minutes ahead of UTC; nil where that changes over the year.
+    case zone(minutes: Int?)
     /// Says nothing about time and may stand within a time, as in "at about".
     case filler
   }

@@ -62,7 +62,8 @@ struct TimeWordsReader {
     let plain: [String: TimeWords.Meaning] = [
       "since": .since, "after": .after, "onward": .onward, "last_worked": .lastWorked,
       "event": .event,
-      "vague": .vague, "during": .during, "ago": .ago, "now": .now, "utc": .utc, "filler": .filler,
+      "vague": .vague, "during": .during, "ago": .ago, "now": .now, "utc": .zone(minutes: 0),
+      "other_zones": .zone(minutes: nil), "filler": .filler,
       "through": .through, "hour_mark": .hourMark, "minute_mark": .minuteMark,
       "half_mark": .halfMark,
       "month_mark": .monthMark, "day_mark": .dayMark, "ordinal": .ordinal,
@@ -71,7 +72,7 @@ struct TimeWordsReader {
     let numbered: [String: (Int) -> TimeWords.Meaning] = [
       "numbers": { .number($0) }, "days": { .day($0) }, "parts_of_day": { .partOfDay($0) },
       "weekdays": { .weekday($0) }, "months": { .month($0) }, "lengths": { .length($0) },
-      "past": { .past($0) },
+      "past": { .past($0) }, "zones": { .zone(minutes: $0) },
     ]
     let mapping = MappingReader(root, nodes)
     mapping.allow(plain.keys.sorted() + numbered.keys.sorted() + ["units"])
