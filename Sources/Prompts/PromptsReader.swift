@@ -105,7 +105,9 @@ package struct PromptsReader {
           slots: slots.slots, spine: Playbook(id: "case", title: "", steps: steps),
           lastEnding: lastEnding, playbooks: reader.playbooks, codeTables: codeTables,
           identifierRules: identifierRules ?? IdentifierRules(),
-          severity: severity, handOff: HandOff(slot: handOffReader.slot, evidence: evidence),
+          severity: severity,
+          handOff: HandOff(
+            slot: handOffReader.slot, evidence: evidence.map(\.evidence)),
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
           onlyAlone: replies.onlyAlone, noPermission: replies.noPermission,
@@ -114,6 +116,7 @@ package struct PromptsReader {
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(
           slots: slots.entries.mapValues(\.place),
+          reasons: evidence.map(\.place),
           severityRows: severityFile.map { $0.nodes.itemPlaces(of: "rows", in: $0.root) } ?? [],
           fields: Dictionary(
             zip(forms.map(\.id), formFiles.map { $0.nodes.keyPlaces(of: "fields", in: $0.root) }),

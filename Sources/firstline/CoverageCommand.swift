@@ -32,8 +32,9 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     let set = try prompts.read()
-    let coverage = try Coverage(of: set.content, byFilesIn: paths)
-    if let complete { try save(in: complete, completing: coverage, of: set) }
+    let checklist = Checklist(of: set.content)
+    let coverage = try Coverage(of: checklist, byFilesIn: paths)
+    if let complete { try save(in: complete, completing: coverage, of: set, checklist) }
     let report = CoverageReport(coverage: coverage, set: set)
     if json {
       print(prettyJSON(of: report))
@@ -43,8 +44,10 @@ struct CoverageCommand: ParsableCommand {
     }
   }
 
-  private func save(in folder: String, completing coverage: Coverage, of set: PromptSet) throws {
-    var completion = Completion(of: set.content, touched: coverage.touched)
+  private func save(
+    in folder: String, completing coverage: Coverage, of set: PromptSet, _ checklist: Checklist
+  ) throws {
+    var completion = Completion(of: checklist, touched: coverage.touched)
     let sessions = completion.sessions { name in
       set.header(of: name, by: "coverage")
     }

@@ -10,7 +10,9 @@ struct CoverageReport {
   /// Where an item stands in the prompts folder; a choice and a non-answer stand with their slot.
   func place(of item: Coverage.Item) -> Finding.Place? {
     switch item {
-    case .step(let id), .ending(let id), .guard(let id, _): set.places[id]
+    case .step(let id), .ending(let id), .guard(let id, _), .part(let id, _): set.places[id]
+    case .reason(let index, _):
+      set.declarations.reasons.indices.contains(index) ? set.declarations.reasons[index] : nil
     case .choice(let slot, _), .nonAnswer(let slot, _): set.declarations.slots[slot]
     case .severityRow(let index):
       set.declarations.severityRows.indices.contains(index)
@@ -27,7 +29,8 @@ extension Coverage.Item {
   /// What the item belongs to, as the content names it.
   var name: String {
     switch self {
-    case .step(let id), .ending(let id), .guard(let id, _): id.text
+    case .step(let id), .ending(let id), .guard(let id, _), .part(let id, _): id.text
+    case .reason(let index, _): "reason \(index + 1)"
     case .choice(let slot, _), .nonAnswer(let slot, _): slot.text
     case .severityRow(let index): "row \(index + 1)"
     case .field(let form, _): form.text
@@ -41,8 +44,17 @@ extension Coverage.Item {
     case .guard(_, let held): held ? "held" : "not_held"
     case .choice(_, let choice): choice.text
     case .nonAnswer(_, let nonAnswer): nonAnswer.rawValue
+    case .part(_, let part), .reason(_, let part): part.words
     case .field(_, let field): field
     }
+  }
+}
+
+extension GuardPart {
+  /// The part in a line, such as "scope = tenant", or "scope" for the condition as a whole.
+  fileprivate var words: String {
+    let place = alternative == 0 ? "" : " (alternative \(alternative + 1))"
+    return (value.map { "\(slot) = \($0)" } ?? slot.text) + place
   }
 }
 

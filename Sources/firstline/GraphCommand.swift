@@ -35,7 +35,7 @@ struct GraphCommand: ParsableCommand {
     let set = try prompts.read()
     let area = try Area(named: area, in: set.content)
     let coverage =
-      sessions.isEmpty ? nil : try Coverage(of: set.content, byFilesIn: sessions)
+      sessions.isEmpty ? nil : try Coverage(of: Checklist(of: set.content), byFilesIn: sessions)
     let graph = StepGraph(of: area, in: set, counting: coverage)
     switch format {
     case .dot: print(DotText(graph: graph).text)

@@ -6,7 +6,7 @@ import Testing
 @Suite("A completion")
 struct CompletionTests {
   private func complete(_ content: Content, touched: Set<Coverage.Item> = []) -> [Session] {
-    var completion = Completion(of: content, touched: touched)
+    var completion = Completion(of: Checklist(of: content), touched: touched)
     return completion.sessions { name in
       Session.Header(
         session: name, engine: header.engine, promptsDigest: header.promptsDigest,
@@ -15,7 +15,9 @@ struct CompletionTests {
   }
 
   private func touched(by sessions: [Session], in content: Content) -> Set<Coverage.Item> {
-    sessions.reduce(into: []) { $0.formUnion(Footprint(of: $1, with: content).touched) }
+    sessions.reduce(into: []) {
+      $0.formUnion(Footprint(of: $1, on: Checklist(of: content)).touched)
+    }
   }
 
   @Test

@@ -6,7 +6,7 @@ import Testing
 @Suite("Coverage")
 struct CoverageTests {
   private func touched(_ session: Session, in desk: Desk = Desk()) -> Set<Coverage.Item> {
-    Footprint(of: session, with: desk.content).touched
+    Footprint(of: session, on: Checklist(of: desk.content)).touched
   }
 
   @Test
@@ -15,10 +15,58 @@ struct CoverageTests {
       touched(Sitting.resolved) == [
         .step("case/service"), .choice("service", "mail"), .step("case/cloud"),
         .choice("cloud", "worldwide"), .step("case/health"), .choice("health", "clear"),
-        .guard("case/known", held: false), .step("case/users"), .guard("case/trace", held: true),
+        .guard("case/known", held: false), .part("case/known", whole("health")),
+        .step("case/users"), .guard("case/trace", held: true),
+        .part("case/trace", whole("service")),
         .step("case/trace"), .choice("trace", "delivered"), .guard("case/solved", held: true),
-        .ending("case/solved"), .severityRow(0),
+        .part("case/solved", whole("trace")), .ending("case/solved"), .severityRow(0),
       ])
+  }
+
+  private func whole(_ slot: Slot.ID) -> GuardPart {
+    GuardPart(alternative: 0, condition: 0, slot: slot, value: nil)
+  }
+
+  @Test
+  func `counts a value of a guard only where the outcome rests on it alone`() {
+    var desk = Desk()
+    let trace = desk.position(of: "case/trace")
+    let both = Guard(alternatives: [
+      [Condition(slot: "service", test: .among(["mail", "chat"]))],
+      [Condition(slot: "cloud", test: .among(["china"]))],
+    ])
+    desk.steps[trace] = Step(id: "case/trace", when: both, action: desk.steps[trace].action)
+    func values(_ replies: [String]) -> [String] {
+      touched(Sitting(saying: replies).session, in: desk).compactMap { item in
+        if case .part("case/trace", let part) = item {
+          part.value ?? "all of \(part.slot)"
+        } else {
+          nil
+        }
+      }.sorted()
+    }
+    #expect(values(["mail", "worldwide", "60"]) == ["mail"])
+    #expect(values(["mail", "china", "60"]) == [])
+    #expect(values(["no idea", "china", "60"]) == ["all of cloud"])
+  }
+
+  @Test
+  func `counts the parts of a reason when the agent is asked for one`() {
+    var desk = Desk()
+    let reason = Slot(
+      id: "category", label: "Reason", kind: .choice([Choice(id: "bug", label: "Bug")]))
+    desk.slots.append(reason)
+    desk.steps.insert(Desk.ask(reason, "Why?"), at: desk.position(of: "case/users"))
+    desk.evidence = [
+      HandOff.Evidence(
+        category: "bug", side: .speaksFor, when: Desk.only(Desk.service, "mail"), text: "Mail.")
+    ]
+    #expect(
+      touched(Sitting(saying: ["mail", "worldwide"]).session, in: desk)
+        .contains(.reason(0, whole("service"))))
+    #expect(
+      !touched(Sitting(saying: ["mail"]).session, in: desk)
+        .contains(.reason(0, whole("service"))))
   }
 
   @Test
@@ -50,12 +98,12 @@ struct CoverageTests {
     let plan = Slot(id: "plan", label: "Plan", kind: .text)
     desk.slots.append(plan)
     desk.steps.insert(Desk.ask(plan, "Which plan?"), at: desk.position(of: "case/users"))
-    let footprint = Footprint(of: Sitting.escalated, with: desk.content)
+    let footprint = Footprint(of: Sitting.escalated, on: Checklist(of: desk.content))
     #expect(footprint.differs)
     #expect(footprint.touched.contains(.step("case/plan")))
     #expect(footprint.touched.contains(.ending("case/escalate")))
     #expect(!footprint.touched.contains(.nonAnswer("plan", .unknown)))
-    #expect(!Footprint(of: Sitting.escalated, with: Desk().content).differs)
+    #expect(!Footprint(of: Sitting.escalated, on: Checklist(of: Desk().content)).differs)
   }
 
   @Test
@@ -80,7 +128,7 @@ struct CoverageTests {
         Step.Inquiry(slot: Slot(id: "region", label: "Region", kind: .text), text: "Where?")))
     let content = desk.content(playbooks: [Playbook(id: "extra", title: "Extra", steps: [guarded])])
     func items(_ replies: [String]) -> Set<Coverage.Item> {
-      Footprint(of: Sitting(saying: replies).session, with: content).touched
+      Footprint(of: Sitting(saying: replies).session, on: Checklist(of: content)).touched
     }
     let mail = items(Sitting.escalating)
     #expect(mail.contains(.guard("case/extra", held: false)))
@@ -94,9 +142,9 @@ struct CoverageTests {
   func `counts sessions for each item in the order of the walk, and says what nobody touches`() {
     let content = Desk().content
     let sessions = [Sitting.resolved, Sitting.resolved, Sitting.escalated].enumerated().map {
-      (path: "\($0)", footprint: Footprint(of: $1, with: content))
+      (path: "\($0)", footprint: Footprint(of: $1, on: Checklist(of: content)))
     }
-    let coverage = Coverage(of: content, by: sessions)
+    let coverage = Coverage(of: Checklist(of: content), by: sessions)
     #expect(coverage.tallies.map(\.item) == content.items)
     #expect(
       content.items.prefix(3) == [

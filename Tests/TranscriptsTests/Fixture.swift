@@ -55,6 +55,7 @@ struct Desk {
     ask(began, "Since when?"),
     ask(tenant, "What is the tenant id?"),
   ]
+  var evidence: [HandOff.Evidence] = []
   var severity = DecisionTable(
     inputs: ["users"],
     rows: [
@@ -87,7 +88,7 @@ struct Desk {
       codeTables: [
         CodeTable(id: "smtp", shape: .enhancedStatus, link: "", implies: [:], entries: [])
       ],
-      severity: severity, handOff: HandOff(slot: "category", evidence: []), forms: [form],
+      severity: severity, handOff: HandOff(slot: "category", evidence: evidence), forms: [form],
       nonAnswers: [.unknown: Content.NonAnswerWords(label: "Not known", words: ["no idea"])],
       timeWords: TimeWords(["ago": .ago, "hours": .unit(3_600)]))
   }

@@ -46,9 +46,12 @@ struct Domain: Sendable {
 
 extension Content {
   /// What each slot that some step asks for can be settled with, in the order of the first asking.
-  var domains: [Domain] {
+  var domains: [Domain] { domains(tellingApart: []) }
+
+  /// The same, with values that more conditions tell apart too.
+  func domains(tellingApart more: [Condition]) -> [Domain] {
     let conditions =
-      order.entries.flatMap(\.step.when.conditions) + severity.rows.flatMap(\.conditions)
+      more + order.entries.flatMap(\.step.when.conditions) + severity.rows.flatMap(\.conditions)
       + rules.flatMap { $0.when.conditions + $0.unless.conditions }
     let tests = Dictionary(grouping: conditions, by: \.slot)
     var domains: [Domain] = []

@@ -14,8 +14,9 @@ extension Prover {
       }
     }
     for (slot, positions) in texts.sorted(by: { $0.key < $1.key }) {
-      let known = Condition(slot: slot, test: .known(true))
-      let (order, probes) = content.order.probing(positions, for: known)
+      let known = Guard(alternatives: [[Condition(slot: slot, test: .known(true))]])
+      let (order, probes) = content.order.probing(
+        positions.map { ($0, entries[$0].step.when.and(known)) })
       let exploration = explore(watching: nil, along: order)
       guard !exploration.isCutShort else { return }
       for (position, probe) in zip(positions, probes) where exploration.reached[probe] == nil {

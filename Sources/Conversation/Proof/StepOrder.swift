@@ -41,35 +41,26 @@ struct StepOrder: Equatable, Sendable {
 }
 
 extension StepOrder {
-  /// The order with a step before some of its entries that does nothing, and is reached where the entry is and one more
-  /// condition holds.
+  /// The order with a step before some of its entries that does nothing, and is reached where the walk comes to the
+  /// entry and a guard holds.
   ///
   /// - Returns: The order, and the place of the step before each of the entries.
-  func probing(_ places: [Int], for condition: Condition) -> (order: StepOrder, probes: [Int]) {
-    let probed = Set(places)
+  func probing(_ guards: [(place: Int, when: Guard)]) -> (order: StepOrder, probes: [Int]) {
+    let probed = Dictionary(guards.map { ($0.place, $0.when) }, uniquingKeysWith: { $1 })
     var moved: [Int] = []
     for place in 0...entries.count {
       let before = moved.last.map { $0 + 1 } ?? 0
-      moved.append(probed.contains(place) ? before + 1 : before)
+      moved.append(probed[place] == nil ? before : before + 1)
     }
     var result: [Entry] = []
     for (place, entry) in entries.enumerated() {
-      if probed.contains(place) {
-        let probe = Step(
-          id: entry.step.id, when: entry.step.when.and(condition), action: .follow(""))
+      if let when = probed[place] {
+        let probe = Step(id: entry.step.id, when: when, action: .follow(""))
         result.append(Entry(step: probe, skip: result.count + 1))
       }
-      let skip = moved[entry.skip] - (probed.contains(entry.skip) ? 1 : 0)
+      let skip = moved[entry.skip] - (probed[entry.skip] == nil ? 0 : 1)
       result.append(Entry(step: entry.step, skip: skip))
     }
-    return (StepOrder(entries: result), places.map { moved[$0] - 1 })
-  }
-}
-
-extension Guard {
-  /// The guard with one more condition in each alternative.
-  fileprivate func and(_ condition: Condition) -> Guard {
-    Guard(
-      alternatives: self == .always ? [[condition]] : alternatives.map { $0 + [condition] })
+    return (StepOrder(entries: result), guards.map { moved[$0.place] - 1 })
   }
 }

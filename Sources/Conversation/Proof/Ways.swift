@@ -26,4 +26,19 @@ package struct Ways: Sendable {
       }
     }
   }
+
+  /// The answers that lead to a step, whether its own guard holds or not, where another guard holds; nil when none do.
+  ///
+  /// - Complexity: An exploration of the content for each call.
+  package func path(
+    through content: Content, before step: Step.ID, where when: Guard,
+    maxStates: Int = 2_000_000
+  ) -> [Proof.PathStep]? {
+    guard let place = content.positions[step] else { return nil }
+    let (order, probes) = content.order.probing([(place, when)])
+    let space = StateSpace(
+      order, domains: content.domains(tellingApart: when.conditions), watching: nil)
+    let exploration = Exploration(space, watching: nil, maxStates: maxStates)
+    return probes.first.flatMap { exploration.reached[$0] }.map(exploration.path)
+  }
 }

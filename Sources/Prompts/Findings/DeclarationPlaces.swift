@@ -4,6 +4,8 @@ package import Conversation
 package struct DeclarationPlaces: Sendable {
   /// Where each slot is declared, which is also where its choices are.
   package let slots: [Slot.ID: Finding.Place]
+  /// Where each reason to hand over stands, in the order of the content.
+  package let reasons: [Finding.Place]
   /// Where each row of the severity table begins.
   package let severityRows: [Finding.Place]
   /// Where each form has its fields.

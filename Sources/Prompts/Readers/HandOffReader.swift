@@ -25,7 +25,7 @@ struct HandOffReader {
   }
 
   /// Reads the evidence, once every slot is known.
-  func evidence(slots: SlotTable, asked: Set<Slot.ID>) -> [HandOff.Evidence] {
+  func evidence(slots: SlotTable, asked: Set<Slot.ID>) -> [PlacedEvidence] {
     let nodes = root.nodes
     let reader = EvidenceReader(
       guards: GuardReader(nodes: nodes, slots: slots, asked: asked),
@@ -42,6 +42,12 @@ struct HandOffReader {
   }
 }
 
+/// An observation with where it stands.
+struct PlacedEvidence {
+  let evidence: HandOff.Evidence
+  let place: Finding.Place
+}
+
 /// Reads observations that speak for or against a hand-off category.
 struct EvidenceReader {
   let guards: GuardReader
@@ -49,14 +55,14 @@ struct EvidenceReader {
 
   func evidence(
     _ node: Node, on category: Choice.ID, _ side: HandOff.Evidence.Side
-  ) -> HandOff.Evidence {
+  ) -> PlacedEvidence {
     let mapping = MappingReader(node, guards.nodes)
     mapping.allow(["when", "text", "source"])
-    return evidence(mapping, on: category, side)
+    return evidence(mapping, at: node, on: category, side)
   }
 
   /// Reads one entry of a playbook's `escalate_when`, which names its category.
-  func playbookEvidence(_ node: Node) -> HandOff.Evidence? {
+  func playbookEvidence(_ node: Node) -> PlacedEvidence? {
     let mapping = MappingReader(node, guards.nodes)
     mapping.allow(["category", "when", "text", "source"])
     guard let categoryNode = mapping.requiredNode("category"),
@@ -69,14 +75,16 @@ struct EvidenceReader {
           name, kind: "hand-off category", near: nearestSpellings(to: name, among: names)),
         at: categoryNode)
     }
-    return evidence(mapping, on: Choice.ID(name), .speaksFor)
+    return evidence(mapping, at: node, on: Choice.ID(name), .speaksFor)
   }
 
   private func evidence(
-    _ mapping: MappingReader, on category: Choice.ID, _ side: HandOff.Evidence.Side
-  ) -> HandOff.Evidence {
-    HandOff.Evidence(
-      category: category, side: side, when: guards.read(mapping.requiredNode("when")),
-      text: mapping.requiredText("text"))
+    _ mapping: MappingReader, at node: Node, on category: Choice.ID, _ side: HandOff.Evidence.Side
+  ) -> PlacedEvidence {
+    PlacedEvidence(
+      evidence: HandOff.Evidence(
+        category: category, side: side, when: guards.read(mapping.requiredNode("when")),
+        text: mapping.requiredText("text")),
+      place: guards.nodes.file.place(of: node.mark))
   }
 }

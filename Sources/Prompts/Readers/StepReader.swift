@@ -27,7 +27,7 @@ struct StepReader {
   var slots: SlotTable
   private(set) var playbooks: [Playbook] = []
   /// What the playbooks say in favour of a hand-off.
-  private(set) var evidence: [HandOff.Evidence] = []
+  private(set) var evidence: [PlacedEvidence] = []
   /// The slots that the steps read so far ask for.
   private(set) var asked: Set<Slot.ID> = []
   /// Where each step read so far stands.

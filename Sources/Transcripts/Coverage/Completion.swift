@@ -1,20 +1,21 @@
-package import Conversation
+import Conversation
 
 /// Holds conversations that touch what no session touches.
 ///
 /// Each goes the shortest way to something that is untouched, and from there on chooses what is untouched too, as
 /// long as that does not end the case.
 package struct Completion {
-  private let content: Content
+  private let checklist: Checklist
   private let ways: Ways
   private var touched: Set<Coverage.Item>
   /// How often each value was chosen, so that all of them come round.
   private var uses: [Coverage.Item: Int] = [:]
 
   /// Begins with what some sessions touch already.
-  package init(of content: Content, touched: Set<Coverage.Item>) {
-    self.content = content
+  package init(of checklist: Checklist, touched: Set<Coverage.Item>) {
+    self.checklist = checklist
     self.touched = touched
+    let content = checklist.content
     ways = Ways(through: content)
   }
 
@@ -23,12 +24,12 @@ package struct Completion {
   /// Rows of the severity table and fields of forms are touched by the way, and have no session of their own.
   package mutating func sessions(header: (String) -> Session.Header) -> [Session] {
     var sessions: [Session] = []
-    for item in content.items where !touched.contains(item) {
+    for item in checklist.items where !touched.contains(item) {
       guard let path = path(to: item) else { continue }
       // A code can say more than the path needs, such as the area, so it is left out where that is enough.
       for path in [path.withoutCodes, path] {
         let session = session(along: path, header: header(item.sessionName))
-        let footprint = Footprint(of: session, with: content).touched
+        let footprint = Footprint(of: session, on: checklist).touched
         guard footprint.contains(item) else { continue }
         touched.formUnion(footprint)
         sessions.append(session)
@@ -38,6 +39,8 @@ package struct Completion {
     return sessions
   }
 
+  private var content: Content { checklist.content }
+
   /// The answers that lead to an item and touch it, and nil when nothing does.
   private func path(to item: Coverage.Item) -> [Proof.PathStep]? {
     switch item {
@@ -45,8 +48,20 @@ package struct Completion {
     case .guard(let id, held: false): ways.pastSteps[id]
     case .choice(let slot, let choice): path(answering: .choice(choice), of: slot)
     case .nonAnswer(let slot, let nonAnswer): path(answering: .nonAnswer(nonAnswer), of: slot)
+    case .part(let id, let part):
+      content.steps.first { $0.id == id }?.when.narrowed(to: part)
+        .flatMap { ways.path(through: content, before: id, where: $0) }
+    case .reason(let index, let part):
+      content.handOff.evidence[index].when.narrowed(to: part).flatMap(pathToReasons)
     case .severityRow, .field: nil
     }
+  }
+
+  /// The answers that lead to the question for a reason to hand over where a guard holds.
+  private func pathToReasons(where guarded: Guard) -> [Proof.PathStep]? {
+    content.steps.lazy.filter { $0.inquiry?.slot.id == content.handOff.slot }.compactMap {
+      ways.path(through: content, before: $0.id, where: $0.when.and(guarded))
+    }.first
   }
 
   private func path(answering value: Value, of slot: Slot.ID) -> [Proof.PathStep]? {
@@ -109,6 +124,14 @@ extension HeldConversation {
   }
 }
 
+extension GuardPart {
+  /// The part as an end of the name of a session.
+  fileprivate var sessionName: String {
+    let place = alternative == 0 ? "" : "-\(alternative + 1)"
+    return (value.map { "\(slot)-\($0)" } ?? slot.text) + place
+  }
+}
+
 extension Coverage.Item {
   /// What a slot that is settled with a value touches, and nil for a value that is no item.
   fileprivate init?(_ slot: Slot.ID, _ value: Value) {
@@ -127,6 +150,8 @@ extension Coverage.Item {
       case .guard(let id, held: false): "not-\(id)"
       case .choice(let slot, let choice): "\(slot)-\(choice)"
       case .nonAnswer(let slot, let nonAnswer): "\(slot)-\(nonAnswer.rawValue)"
+      case .part(let id, let part): "\(id)-by-\(part.sessionName)"
+      case .reason(let index, let part): "reason-\(index + 1)-by-\(part.sessionName)"
       case .severityRow(let row): "row-\(row)"
       case .field(let form, let field): "\(form)-\(field)"
       }

@@ -11,6 +11,11 @@ extension Coverage {
     case nonAnswer(Slot.ID, NonAnswer)
     /// The guard of a step that the walk came to, and whether it held.
     case `guard`(Step.ID, held: Bool)
+    /// A part of a step's guard that alone decided whether the step was passed over.
+    case part(Step.ID, GuardPart)
+    /// A part of a reason to hand over, by the reason's number from 0, that alone decided whether the reason counted
+    /// when the agent was asked for one.
+    case reason(Int, GuardPart)
     /// The row of the severity table, from 0, by which a case was concluded.
     case severityRow(Int)
     /// An ending that concluded the case.
@@ -24,6 +29,8 @@ extension Coverage {
       case .choice: .choice
       case .nonAnswer: .nonAnswer
       case .guard: .guard
+      case .part: .part
+      case .reason: .reason
       case .severityRow: .severityRow
       case .ending: .ending
       case .field: .field
@@ -37,6 +44,8 @@ extension Coverage {
     case choice
     case nonAnswer = "non_answer"
     case `guard`
+    case part = "guard_part"
+    case reason = "reason_part"
     case severityRow = "severity_row"
     case ending
     case field
@@ -47,7 +56,7 @@ extension Content {
   /// Everything that a session can touch, each once, in the order of the walk and then of tables and forms.
   package var items: [Coverage.Item] {
     var seen: Set<Coverage.Item> = []
-    return (steps.flatMap(items(of:)) + severityItems + fieldItems)
+    return (steps.flatMap(items(of:)) + reasonItems + severityItems + fieldItems)
       .filter { seen.insert($0).inserted }
   }
 
@@ -70,12 +79,19 @@ extension Content {
     var items: [Coverage.Item] = [step.reached]
     if step.when != .always {
       items += [.guard(step.id, held: true), .guard(step.id, held: false)]
+      items += step.when.parts.map { .part(step.id, $0) }
     }
     if let slot = step.inquiry?.slot {
       items += slot.choices.map { .choice(slot.id, $0.id) }
       items += NonAnswer.allCases.map { .nonAnswer(slot.id, $0) }
     }
     return items
+  }
+
+  private var reasonItems: [Coverage.Item] {
+    handOff.evidence.enumerated().flatMap { index, reason in
+      reason.when.parts.map { .reason(index, $0) }
+    }
   }
 
   private var severityItems: [Coverage.Item] { severity.rows.indices.map { .severityRow($0) } }

@@ -1,4 +1,4 @@
-package import Conversation
+import Conversation
 
 /// What some sessions touch of a content, and what they leave untouched.
 package struct Coverage: Equatable, Sendable {
@@ -27,8 +27,8 @@ package struct Coverage: Equatable, Sendable {
   package let covering: CoveringSet
 
   /// Counts what sessions touch.
-  package init(of content: Content, by sessions: [(path: String, footprint: Footprint)]) {
-    let items = content.items
+  package init(of checklist: Checklist, by sessions: [(path: String, footprint: Footprint)]) {
+    let items = checklist.items
     let indices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1, $0) })
     let sets = sessions.map { session in
       session.footprint.touched.compactMap { indices[$0] }.sorted()
@@ -61,12 +61,12 @@ extension Coverage {
   /// Loads the sessions of files and folders, and counts what they touch.
   ///
   /// - Throws: A ``TranscriptError`` when a session cannot be loaded, or when there is none.
-  package init(of content: Content, byFilesIn paths: [String]) throws(TranscriptError) {
+  package init(of checklist: Checklist, byFilesIn paths: [String]) throws(TranscriptError) {
     let files = try SessionFile.find(in: paths)
     var sessions: [(path: String, footprint: Footprint)] = []
     for path in files {
-      sessions.append((path, Footprint(of: try SessionFile.load(path), with: content)))
+      sessions.append((path, Footprint(of: try SessionFile.load(path), on: checklist)))
     }
-    self.init(of: content, by: sessions)
+    self.init(of: checklist, by: sessions)
   }
 }

@@ -1,4 +1,4 @@
-package import Conversation
+import Conversation
 
 /// What one session touches of a content when it is held again.
 package struct Footprint: Equatable, Sendable {
@@ -11,9 +11,9 @@ package struct Footprint: Equatable, Sendable {
   ///
   /// A reply that the record does not have is assumed to be `unknown`, as in any replay: what follows from it
   /// counts, and the non-answer itself does not.
-  package init(of session: Session, with content: Content) {
-    let (moments, differences) = Replay.moments(of: session, with: content)
-    var tracer = Tracer(content: content)
+  package init(of session: Session, on checklist: Checklist) {
+    let (moments, differences) = Replay.moments(of: session, with: checklist.content)
+    var tracer = Tracer(checklist: checklist)
     for moment in moments { tracer.trace(moment) }
     touched = tracer.touched
     differs = differences.contains(where: \.isFailure)
@@ -22,18 +22,27 @@ package struct Footprint: Equatable, Sendable {
 
 /// Collects what moments touch.
 private struct Tracer {
-  let content: Content
+  let checklist: Checklist
   private(set) var touched: Set<Coverage.Item> = []
+  /// What each guard was last tested with; the same facts decide the same.
+  private var tested: [Step.ID: [Value?]] = [:]
 
-  init(content: Content) {
-    self.content = content
+  private var content: Content { checklist.content }
+
+  init(checklist: Checklist) {
+    self.checklist = checklist
   }
 
   mutating func trace(_ moment: Replay.Moment) {
     let walk = moment.conversation.walk
     let stop = walk.stop.step
     let held = Set(walk.steps.map(\.id)).union([stop])
-    trace(content.spine.steps + [content.lastStep], held: held, stop: stop)
+    trace(content.spine.steps + [content.lastStep], in: walk.facts, held: held, stop: stop)
+    if case .ask(_, let inquiry) = walk.stop, inquiry.slot.id == content.handOff.slot {
+      for (index, reason) in checklist.reasons.enumerated() {
+        touched.formUnion(reason.deciding(in: walk.facts).map { .reason(index, $0) })
+      }
+    }
     for (slot, value) in walk.facts.values {
       switch value {
       case .choice(let choice): touched.insert(.choice(slot, choice))
@@ -58,20 +67,31 @@ private struct Tracer {
   ///
   /// Those that are not among the walk's were passed over because their guard did not hold.
   @discardableResult
-  private mutating func trace(_ steps: [Step], held: Set<Step.ID>, stop: Step.ID) -> Bool {
+  private mutating func trace(
+    _ steps: [Step], in facts: Facts, held: Set<Step.ID>, stop: Step.ID
+  ) -> Bool {
     for step in steps {
       let holds = held.contains(step.id)
-      if step.when != .always { touched.insert(.guard(step.id, held: holds)) }
+      test(step, in: facts, holds: holds)
       guard holds else { continue }
       touched.insert(step.reached)
       if step.id == stop { return true }
       if case .follow(let playbook) = step.action,
-        trace(content.playbooks[playbook]?.steps ?? [], held: held, stop: stop)
+        trace(content.playbooks[playbook]?.steps ?? [], in: facts, held: held, stop: stop)
       {
         return true
       }
     }
     return false
+  }
+
+  private mutating func test(_ step: Step, in facts: Facts, holds: Bool) {
+    guard let own = checklist.guards[step.id] else { return }
+    let values = own.slots.map { facts[$0] }
+    guard tested[step.id] != values else { return }
+    tested[step.id] = values
+    touched.insert(.guard(step.id, held: holds))
+    touched.formUnion(own.deciding(in: facts).map { .part(step.id, $0) })
   }
 }
 
