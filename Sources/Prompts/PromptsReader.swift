@@ -111,7 +111,8 @@ package struct PromptsReader {
           forms: forms, rules: rules ?? [], nonAnswers: replies.nonAnswers,
           negations: replies.negations,
           onlyAlone: replies.onlyAlone, noPermission: replies.noPermission,
-          timeWords: time, lexicon: lexicon.lexicon, patterns: replies.patterns,
+          timeWords: time, lexicon: lexicon.lexicon, dialogWords: replies.dialog,
+          patterns: replies.patterns,
           locale: locale),
         wording: wording, fingerprint: folder.fingerprint, places: reader.places,
         declarations: DeclarationPlaces(

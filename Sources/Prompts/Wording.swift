@@ -26,6 +26,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case nextItem = "next_item"
   case nextFact = "next_fact"
   case fact
+  case redid
+  case carried
+  case parked
+  case unparked
+  case hintMissing = "hint_missing"
+  case hintComplete = "hint_complete"
+  case hintConsent = "hint_consent"
 
   // Replies that cannot be used.
   case empty
@@ -66,6 +73,77 @@ package enum Phrase: String, CaseIterable, Sendable {
   case languageUsage = "language_usage"
   case noSuchLanguage = "no_such_language"
   case changeUsage = "change_usage"
+  case nothingToRedo = "nothing_to_redo"
+  case emptyProblem = "empty_problem"
+  case changeAsks = "change_asks"
+  case leftAsItWas = "left_as_it_was"
+  case changeConsent = "change_consent"
+  case consentUsage = "consent_usage"
+  case whatIfUsage = "what_if_usage"
+
+  // What a change would bring about.
+  case previewWouldBe = "preview_would_be"
+  case previewAskedAgain = "preview_asked_again"
+  case previewAskedNext = "preview_asked_next"
+  case previewWithdrawn = "preview_withdrawn"
+  case previewRestored = "preview_restored"
+  case previewSeverity = "preview_severity"
+  case previewOutlook = "preview_outlook"
+  case previewForm = "preview_form"
+  case previewFields = "preview_fields"
+  case previewNothing = "preview_nothing"
+  case notKnownYet = "not_known_yet"
+  case outlookOpen = "outlook_open"
+  case nameResolved = "name_resolved"
+  case nameKnownIncident = "name_known_incident"
+  case nameEscalated = "name_escalated"
+  case nameReferred = "name_referred"
+  case nameAbandoned = "name_abandoned"
+
+  // Why the case does not end in some way.
+  case whyNotUsage = "why_not_usage"
+  case noSuchEnding = "no_such_ending"
+  case whyNotEnded = "why_not_ended"
+  case whyNotFails = "why_not_fails"
+  case whyNotOpen = "why_not_open"
+  case whyNotAhead = "why_not_ahead"
+  case whyNotEarlier = "why_not_earlier"
+  case factIs = "fact_is"
+  case factIsSaid = "fact_is_said"
+  case factIsUnknown = "fact_is_unknown"
+
+  // Guards in words.
+  case guardCondition = "guard_condition"
+  case guardAnd = "guard_and"
+  case guardOtherwise = "guard_otherwise"
+  case guardOr = "guard_or"
+  case guardNor = "guard_nor"
+  case guardMore = "guard_more"
+  case guardKnown = "guard_known"
+  case guardNoAnswer = "guard_no_answer"
+  case guardAnswered = "guard_answered"
+  case guardNot = "guard_not"
+  case guardAnsweredNot = "guard_answered_not"
+  case guardAtLeast = "guard_at_least"
+  case guardSomeFor = "guard_some_for"
+  case guardAllFor = "guard_all_for"
+  case actorAdmin = "actor_admin"
+  case actorUser = "actor_user"
+  case actorPartner = "actor_partner"
+  case actorThirdParty = "actor_third_party"
+  case actorVendor = "actor_vendor"
+  case actorWait = "actor_wait"
+  case actorUnlisted = "actor_unlisted"
+  case actorOpen = "actor_open"
+
+  // Several cases in one sitting.
+  case offerNext = "offer_next"
+  case notStarted = "not_started"
+  case caseBegins = "case_begins"
+  case casesPresent = "cases_present"
+  case casesFinished = "cases_finished"
+  case casesUnsaid = "cases_unsaid"
+  case caseParked = "case_parked"
 
   // The case and the ticket.
   case caseKnown = "case_known"
@@ -102,6 +180,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case originVolunteered = "origin_volunteered"
   case originCorrected = "origin_corrected"
   case originLookedUp = "origin_looked_up"
+  case follows
+  case parkedBecame = "parked_became"
+  case originCarried = "origin_carried"
+  case valueBefore = "value_before"
+  case changeReason = "change_reason"
 
   /// The names of the places that the sentence may have.
   package var places: [String] {
@@ -137,6 +220,33 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .saved, .ticketHint, .noTicket, .ticketGoesOtherwise: ["path"]
     case .beginsWith: ["turns", "session"]
     case .updated: ["time", "reason"]
+    case .redid, .carried, .previewWouldBe, .previewAskedAgain, .previewAskedNext,
+      .previewWithdrawn, .previewRestored:
+      ["facts"]
+    case .parked, .unparked, .offerNext, .notStarted, .caseParked: ["problem"]
+    case .hintMissing: ["missing", "total"]
+    case .hintComplete: ["total"]
+    case .changeAsks, .factIs: ["slot", "value"]
+    case .previewSeverity, .previewOutlook, .previewForm: ["before", "after"]
+    case .previewFields: ["fields"]
+    case .outlookOpen, .whyNotUsage: ["outcomes"]
+    case .noSuchEnding: ["name", "near"]
+    case .whyNotEnded, .whyNotAhead: ["ending"]
+    case .whyNotFails: ["ending", "needed", "fact"]
+    case .whyNotOpen: ["ending", "needed"]
+    case .whyNotEarlier: ["ending", "earlier", "facts"]
+    case .factIsSaid: ["slot", "value", "words"]
+    case .factIsUnknown: ["slot"]
+    case .guardCondition: ["slot", "test"]
+    case .guardAnd, .guardOtherwise, .guardOr, .guardNor: ["first", "second"]
+    case .guardMore, .guardAtLeast: ["number"]
+    case .guardNot, .guardAnsweredNot: ["values"]
+    case .guardSomeFor, .guardAllFor: ["actors"]
+    case .caseBegins, .casesPresent, .parkedBecame: ["problem", "session"]
+    case .casesFinished: ["problem", "session", "outcome"]
+    case .follows: ["session"]
+    case .valueBefore: ["value"]
+    case .changeReason: ["reason"]
     default: []
     }
   }

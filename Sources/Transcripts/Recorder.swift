@@ -49,8 +49,14 @@ package struct Recorder: Sendable {
       append(.back, said: "", effects: effects, at: now)
     case .changed(let slot, let reply, _):
       append(.change, said: reply, slot: slot, effects: effects, at: now)
+    case .redid:
+      append(.redo, said: "", effects: effects, at: now)
     case .noted(let note):
       append(.note, said: note, effects: effects, at: now)
+    case .parked(let words):
+      append(.park, said: words, effects: effects, at: now)
+    case .carried:
+      append(.carry, said: "", effects: effects, at: now)
     case .turned(let part, let locale, _):
       append(.language, said: part.saying(locale), effects: effects, at: now)
     }
@@ -89,13 +95,30 @@ package struct Recorder: Sendable {
       end.severity = conclusion.severity?.severity
       end.ticket = conclusion.ticket
     case .settled(let answers):
-      guard let value = answers.last(where: { $0.slot == "cloud" })?.value else { return }
-      earlierClouds.append(end.cloud)
-      end.cloud = value.isKnown ? value.name : nil
+      takeUpCloud(answers)
+    case .redid(let answers):
+      takeUpCloud(answers)
+    case .parked(let words):
+      end.parked.append(Session.Parked(words: words))
+    case .unparked(let words):
+      end.parked.removeAll { $0.words == words }
     case .tookBack(let slots):
       if slots.contains("cloud") { end.cloud = earlierClouds.popLast() ?? nil }
     case .withdrew, .restored, .rejected, .talked, .keptNote, .refused, .turned:
       break
+    }
+  }
+
+  private mutating func takeUpCloud(_ answers: [Answer]) {
+    guard let value = answers.last(where: { $0.slot == "cloud" })?.value else { return }
+    earlierClouds.append(end.cloud)
+    end.cloud = value.isKnown ? value.name : nil
+  }
+
+  /// Notes that a parked problem has become a case of its own.
+  package mutating func link(_ words: String, to session: String) {
+    for index in end.parked.indices where end.parked[index].words == words {
+      end.parked[index].session = session
     }
   }
 

@@ -23,7 +23,8 @@ struct BackAndChangeTests {
     var conversation = Fixture.conversation(after: [Fixture.say("teams"), .wentBack])
     #expect(
       conversation.apply(Fixture.say("exchange")).first
-        == Fixture.settled(Fixture.service, .choice("exchange"), .corrected))
+        == Fixture.settled(
+          Fixture.service, .choice("exchange"), .corrected, replacing: .choice("teams")))
     #expect(
       conversation.apply(Fixture.say("all")).first
         == Fixture.settled(Fixture.scope, .choice("all"), .asked))
@@ -48,7 +49,8 @@ struct BackAndChangeTests {
     var conversation = Fixture.conversation(after: [Fixture.say("teams"), Fixture.say("one")])
     #expect(
       conversation.apply(Fixture.change(Fixture.scope, to: "everyone")) == [
-        Fixture.settled(Fixture.scope, .choice("all"), .corrected), Fixture.asks(Fixture.began),
+        Fixture.settled(Fixture.scope, .choice("all"), .corrected, replacing: .choice("one")),
+        Fixture.asks(Fixture.began),
       ])
     #expect(conversation.walk.facts["scope"] == .choice("all"))
   }
@@ -90,6 +92,7 @@ struct BackAndChangeTests {
     var conversation = Fixture.conversation(after: [Fixture.say("teams")])
     #expect(
       conversation.apply(Fixture.change(Fixture.service, to: "unknown")).first
-        == Fixture.settled(Fixture.service, .nonAnswer(.unknown), .corrected))
+        == Fixture.settled(
+          Fixture.service, .nonAnswer(.unknown), .corrected, replacing: .choice("teams")))
   }
 }

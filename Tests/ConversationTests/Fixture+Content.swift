@@ -13,8 +13,12 @@ extension Fixture {
       playbooks: playbooks, codeTables: [signInCodes, mailCodes], severity: severity,
       handOff: handOff, forms: [form], nonAnswers: nonAnswers, onlyAlone: ["no"],
       timeWords: timeWords,
-      lexicon: lexicon, patterns: Patterns(alsoMentioned: "Besides: {words}"))
+      lexicon: lexicon, dialogWords: dialogWords)
   }
+
+  static let dialogWords = DialogWords(
+    because: ["because", "因为"], consent: ["yes", "是的"], refusal: ["no", "不要"],
+    places: [["first", "第一个"], ["second", "第二个"]], all: ["both", "两个都"])
 
   static let lexicon = Lexicon(
     cues: [

@@ -61,9 +61,9 @@ extension Fixture {
   static func asks(_ slot: Slot) -> Effect { asks(ask(slot), inquiry(slot)) }
 
   static func settled(
-    _ slot: Slot, _ value: Value, _ origin: Answer.Origin = .asked
+    _ slot: Slot, _ value: Value, _ origin: Answer.Origin = .asked, replacing: Value? = nil
   ) -> Effect {
-    .settled([Answer(slot: slot.id, value: value, origin: origin)])
+    .settled([Answer(slot: slot.id, value: value, origin: origin, replaced: replacing)])
   }
 
   static func reader(_ slot: Slot, offset: Int = 0) -> ReplyReader {

@@ -61,7 +61,9 @@ struct PutRightTests {
     #expect(
       effects.first
         == .settled([
-          Answer(slot: "service", value: .choice("teams"), origin: .corrected, span: 4..<9)
+          Answer(
+            slot: "service", value: .choice("teams"), origin: .corrected, span: 4..<9,
+            replaced: .choice("exchange"))
         ]))
     _ = conversation.apply(.lookedUp("case/incident", .choice("no")))
     #expect(conversation.withdrawn == ["direction"])

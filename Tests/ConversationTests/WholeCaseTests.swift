@@ -27,7 +27,7 @@ struct WholeCaseTests {
       ])
     #expect(
       conversation.apply(.changed("error_codes", to: "550 5.7.1", at: Fixture.now)) == [
-        Fixture.settled(Fixture.codes, codes, .corrected),
+        Fixture.settled(Fixture.codes, codes, .corrected, replacing: .nonAnswer(.unknown)),
         .lookUp("case/incident", source: "health"),
       ])
     #expect(

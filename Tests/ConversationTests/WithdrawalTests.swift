@@ -11,7 +11,9 @@ struct WithdrawalTests {
     let effects = conversation.apply(Fixture.change(Fixture.direction, to: "outbound"))
     #expect(
       effects.prefix(2) == [
-        Fixture.settled(Fixture.direction, .choice("outbound"), .corrected), .withdrew(["trace"]),
+        Fixture.settled(
+          Fixture.direction, .choice("outbound"), .corrected, replacing: .choice("inbound")),
+        .withdrew(["trace"]),
       ])
     #expect(conversation.withdrawn == ["trace"])
   }

@@ -21,8 +21,28 @@ struct CommandTests {
     ("/xyzzy", ["There is no command /xyzzy. /help lists them."]),
     ("/bakc", ["There is no command /bakc. Did you mean /back? /help lists them."]),
     ("/back", ["There is nothing to take back."]),
-    ("/change", ["Name what to change and the new value, such as /change scope one user."]),
-    ("/change scope", ["Name what to change and the new value, such as /change scope one user."]),
+    ("/redo", ["There is nothing to bring back."]),
+    (
+      "/change",
+      ["Name what to change, such as /change scope, or with the new value: /change scope one user."]
+    ),
+    (
+      "/change scope",
+      ["There is no answer for “scope” that could be changed. /case lists what is known."]
+    ),
+    (
+      "/what-if scope",
+      ["Name what might be another and its value, such as /what-if scope one user."]
+    ),
+    (
+      "/why-not",
+      [
+        "Name an outcome or an ending: resolved, known_incident, escalated, referred, abandoned, or an id such as case/known_incident."
+      ]
+    ),
+    ("/park", ["Write the other problem behind /park."]),
+    ("/park The printer is offline", ["Parked for later: “The printer is offline”"]),
+    ("/cases", ["Now: nothing said yet (session s1)"]),
     (
       "/change scope all",
       ["There is no answer for “scope” that could be changed. /case lists what is known."]

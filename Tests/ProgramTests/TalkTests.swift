@@ -77,15 +77,15 @@ struct TalkTests {
     #expect(lines.contains("每个走到这里的案例都会问。"))
   }
 
-  @Test func `Of several problems the agent takes one and the other is kept`() throws {
+  @Test func `Of several problems the agent takes one and the other is parked`() throws {
     let lines = try lines(["mail is not delivered, and also Teams calls drop", "2"])
     #expect(
       lines == [
         Self.first, "Which service is it about?",
         "Several problems were mentioned: “mail is not delivered”, “Teams calls drop”. "
-          + "Which of them first? The rest is kept with the case.",
+          + "Which of them first? The others are parked for a case afterwards.",
         "Noted: Problem area: Calls or meetings",
-        "Kept with the case: Also mentioned: mail is not delivered", Self.began,
+        "Parked for later: “mail is not delivered”", Self.began,
       ])
     let turns = try sandbox.session().turns
     #expect(turns.at(0)?.answers.map(\.slot) == ["what_happens"])

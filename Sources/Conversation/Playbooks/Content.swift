@@ -44,6 +44,8 @@ package struct Content: Equatable, Sendable {
   /// The slots in which several problems of one text differ.
   let tellsApart: [Slot.ID]
   let patterns: Patterns
+  /// The words of replies to the chat itself.
+  package let dialogWords: DialogWords
   /// What a choice is called in reports for other programs, where that is not its id.
   package let reportNames: [Slot.ID: [Choice.ID: String]]
   /// The slots that listen, in the order in which the content declares them.
@@ -71,7 +73,8 @@ package struct Content: Equatable, Sendable {
     nonAnswers: [NonAnswer: NonAnswerWords] = [:],
     negations: [String] = [], onlyAlone: [String] = [], noPermission: [String] = [],
     timeWords: TimeWords = TimeWords(), lexicon: Lexicon = Lexicon(),
-    patterns: Patterns = Patterns(), locale: String = "en"
+    dialogWords: DialogWords = DialogWords(), patterns: Patterns = Patterns(),
+    locale: String = "en"
   ) {
     self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.spine = spine
@@ -103,6 +106,7 @@ package struct Content: Equatable, Sendable {
     talk = TalkReader(lexicon.talk)
     tellsApart = lexicon.tellsApart
     self.patterns = patterns
+    self.dialogWords = dialogWords
     reportNames = lexicon.reportNames
   }
 }

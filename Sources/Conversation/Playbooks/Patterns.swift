@@ -1,23 +1,15 @@
 /// The sentences of the content that are put together while a case goes on.
 package struct Patterns: Equatable, Sendable {
-  /// The note about a problem that was mentioned besides the one of the case; `{words}` is what was said.
-  let alsoMentioned: String
   /// A line about an error code; `{code}` is the code, and `{text}` is what there is to say.
   let aboutCode: String
   /// What there is to say when somebody acts on a code; `{meaning}` and `{advice}` are its table's.
   let adviceOnCode: String
 
   package init(
-    alsoMentioned: String = "{words}", aboutCode: String = "{code}: {text}",
-    adviceOnCode: String = "{meaning}. {advice}"
+    aboutCode: String = "{code}: {text}", adviceOnCode: String = "{meaning}. {advice}"
   ) {
-    self.alsoMentioned = alsoMentioned
     self.aboutCode = aboutCode
     self.adviceOnCode = adviceOnCode
-  }
-
-  func noteOfProblem(_ words: String) -> String {
-    alsoMentioned.filling(["words": words])
   }
 
   func line(about code: ErrorCode, _ text: String) -> String {

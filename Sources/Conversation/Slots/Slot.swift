@@ -28,10 +28,12 @@ package struct Slot: Equatable, Sendable {
   package let listens: Bool
   /// Whether the answer is personal or secret, for whoever stores or shows it.
   package let isSensitive: Bool
+  /// Whether the answer holds for the customer's other cases too.
+  package let carriesOver: Bool
 
   package init(
     id: ID, label: String, kind: Kind, notApplicableWords: [String] = [], listens: Bool = false,
-    isSensitive: Bool = false
+    isSensitive: Bool = false, carriesOver: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -39,6 +41,7 @@ package struct Slot: Equatable, Sendable {
     self.notApplicableWords = notApplicableWords
     self.listens = listens
     self.isSensitive = isSensitive
+    self.carriesOver = carriesOver
   }
 
   /// The choices of a slot of that kind, and none for the others.

@@ -67,6 +67,8 @@ package struct Answer: Equatable, Sendable {
     case corrected
     /// The outside world was asked and replied.
     case lookedUp = "looked_up"
+    /// It was known from an earlier case of the same customer.
+    case carried
   }
 
   package let slot: Slot.ID
@@ -74,11 +76,20 @@ package struct Answer: Equatable, Sendable {
   package let origin: Origin
   /// Where the words stand in what was said that led to the value, in UTF-8 bytes; nil when the reply as a whole did.
   package let span: Range<Int>?
+  /// The value that a correction took the place of.
+  package var replaced: Value?
+  /// Why it was corrected, in the agent's words.
+  package let reason: String?
 
-  package init(slot: Slot.ID, value: Value, origin: Origin, span: Range<Int>? = nil) {
+  package init(
+    slot: Slot.ID, value: Value, origin: Origin, span: Range<Int>? = nil, replaced: Value? = nil,
+    reason: String? = nil
+  ) {
     self.slot = slot
     self.value = value
     self.origin = origin
     self.span = span
+    self.replaced = replaced
+    self.reason = reason
   }
 }

@@ -34,12 +34,7 @@ struct ProblemReader {
     var found: [Stretch] = []
     for var stretch in stretches(of: text) {
       let part = String(decoding: bytes[stretch.bytes], as: UTF8.self)
-      let readings = Understander(content: content).readings(of: part)
-      for slot in content.tellsApart {
-        if let reading = readings[slot], reading.isClear {
-          stretch.facts[slot] = reading.candidates.first?.choice
-        }
-      }
+      stretch.facts = facts(in: part)
       // The sentences of an error message name this and that, and are about one problem.
       let mayBeOther = !found.isEmpty && (stretch.isAdded || !hasMessage)
       let isOther = mayBeOther && found.allSatisfy { areApart($0, stretch) }
@@ -57,6 +52,38 @@ struct ProblemReader {
       Problem(
         words: String(decoding: bytes[stretch.bytes], as: UTF8.self).trimmed,
         bytes: stretch.bytes, facts: stretch.facts)
+    }
+  }
+
+  /// What a reply says about another problem than the one of the case, where it announces it as another.
+  ///
+  /// - Parameters:
+  ///   - text: The reply.
+  ///   - known: What tells the case's own problem apart.
+  /// - Returns: The problem; its place begins where the words that announce it do.
+  func problem(in text: String, besides known: [Slot.ID: Choice.ID]) -> Problem? {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= Self.longest, known.count == content.tellsApart.count, !known.isEmpty
+    else { return nil }
+    let stretches = stretches(of: text)
+    guard let index = stretches.firstIndex(where: \.isAdded) else { return nil }
+    // What follows is said about the same problem.
+    let place = stretches[index].bytes.lowerBound..<(stretches.last?.bytes.upperBound ?? 0)
+    let words = String(decoding: bytes[place], as: UTF8.self).trimmed
+    let facts = self.facts(in: words)
+    let isOther = content.tellsApart.allSatisfy { facts[$0] != nil && facts[$0] != known[$0] }
+    guard isOther else { return nil }
+    // The word that announces it is no part of it, and none of what is left either.
+    let start = index == 0 ? 0 : stretches[index - 1].bytes.upperBound
+    return Problem(words: words, bytes: start..<bytes.count, facts: facts)
+  }
+
+  /// What some words say about what tells problems apart.
+  private func facts(in words: String) -> [Slot.ID: Choice.ID] {
+    let readings = Understander(content: content).readings(of: words)
+    return readings.reduce(into: [:]) { facts, reading in
+      guard content.tellsApart.contains(reading.key), reading.value.isClear else { return }
+      facts[reading.key] = reading.value.candidates.first?.choice
     }
   }
 

@@ -1,13 +1,12 @@
 // Several problems in one text: none is taken silently. The question that tells them apart is asked, and what it
-// leaves aside stays with the case in the agent's words.
+// leaves aside waits, in the agent's words, until the case is done.
 
 extension Conversation {
-  /// The remarks of the agent, and the problems that were mentioned besides the one of the case.
-  package var notes: [String] { notes(in: content) }
+  /// The remarks of the agent.
+  package var notes: [String] { remarks }
 
-  func notes(in content: Content) -> [String] {
-    remarks + log.open.alsoMentioned.map(content.patterns.noteOfProblem)
-  }
+  /// The problems that wait until the case is done, in the agent's words.
+  package var parked: [String] { log.open.parked + leftForLater }
 
   /// The problems that a reply speaks of; none when it speaks of one, or when it is known what the case is about.
   func problems(in reply: String, to slot: Slot) -> [Problem] {
@@ -50,9 +49,13 @@ extension Conversation {
     var others: [String] = []
   }
 
-  /// Takes the problem that some answers mean, and leaves the others aside.
-  func pick(by new: [Answer]) -> Pick {
+  /// Takes the problem that some answers mean, or the one that is named, and leaves the others aside.
+  func pick(by new: [Answer], taking taken: Problem? = nil) -> Pick {
     var pick = Pick(left: log.open.problems)
+    if let taken {
+      pick.others = pick.left.filter { $0 != taken }.map(\.words)
+      pick.left = [taken]
+    }
     for answer in new where pick.left.tellApart(answer.slot) {
       guard content.tellsApart.contains(answer.slot) else { continue }
       let taken = pick.left.filter { .choice($0.facts[answer.slot] ?? "") == answer.value }

@@ -6,15 +6,28 @@ extension Conversation {
     if case .ask(let step, let inquiry) = walk.stop { question(step, inquiry) } else { nil }
   }
 
+  /// The question by which a slot is asked, whatever waits for a reply; nil when there is no such slot.
+  package func question(about id: Slot.ID) -> Question? {
+    guard let slot = content.slots[id] else { return nil }
+    let steps = walk.steps + content.order.entries.map(\.step)
+    for step in steps {
+      if let inquiry = step.inquiry, inquiry.slot.id == id { return question(step, inquiry) }
+    }
+    // An id that is only heard has no step.
+    let text = Template(pieces: [.literal(slot.label)])
+    return question(
+      Step(id: "", action: .ending(content.lastEnding)), .init(slot: slot, text: text))
+  }
+
   /// The ticket as it would be filled now.
   package func ticket(on form: Form) -> Ticket {
     guard let ticketContent else {
-      return Ticket(form: form, walk: walk, notes: notes(in: content), content: content)
+      return Ticket(form: form, walk: walk, notes: notes, content: content)
     }
     return Ticket(
       form: ticketContent.forms[form.id] ?? form,
       walk: Walk(through: ticketContent, with: answers, lookedUp: lookedUp),
-      notes: notes(in: ticketContent),
+      notes: notes,
       content: ticketContent)
   }
 

@@ -7,14 +7,16 @@ package struct Conversation: Sendable {
   /// Seconds by which the agent's clock is ahead of UTC.
   package let offset: Int
   /// The remarks of the agent.
-  private(set) var remarks: [String] = []
+  var remarks: [String] = []
+  /// The problems that the agent left for later, besides those that an answer left aside.
+  var leftForLater: [String] = []
   /// The walk with the answers as they are.
   package private(set) var walk: Walk
-  private(set) var log = AnswerLog()
+  var log = AnswerLog()
   /// The steps that have asked the outside world without a reply.
   private(set) var lookedUp: Set<Step.ID> = []
   /// The slots that some walk of this case has counted; only they can be withdrawn.
-  private var hasCounted: Set<Slot.ID> = []
+  var hasCounted: Set<Slot.ID> = []
   /// The withdrawn slots that the agent knows of.
   private var reportedWithdrawn: Set<Slot.ID> = []
   /// How many replies in a row could not be used.
@@ -51,8 +53,11 @@ package struct Conversation: Sendable {
     case .started: [next]
     case .said(let reply, let now): said(reply, at: now)
     case .wentBack: wentBack()
+    case .redid: redid()
     case .changed(let slot, let reply, let now): changed(slot, to: reply, at: now)
     case .noted(let note): noted(note.trimmed)
+    case .parked(let words): leave(words.trimmed)
+    case .carried(let answers): take(carriedOver: answers)
     case .turned(let part, let locale, let content): turned(part, to: locale, content)
     case .lookedUp(let step, let value): lookedUp(step, value)
     }
@@ -65,7 +70,16 @@ package struct Conversation: Sendable {
       return [.refused(hasEnded ? .hasEnded : .isLookingUp)]
     }
     let slot = inquiry.slot
+    let (reply, parked) = park(besidesCaseIn: reply, to: slot)
+    if let parked, reply.trimmed.isEmpty { return parked + [next] }
+    return (parked ?? []) + said(reply, to: step, about: slot, at: now)
+  }
+
+  private mutating func said(
+    _ reply: String, to step: Step, about slot: Slot, at now: Instant
+  ) -> [Effect] {
     let reading = read(reply, for: slot, at: now)
+    if case .failure = reading, let effects = took(problemIn: reply, to: slot) { return effects }
     if !slot.isName(reply) {
       if let talk = content.talk(in: reply, asked: slot) { return [.talked(talk), next] }
       if let effects = putRight(reply, reading, at: now) { return effects }
@@ -78,7 +92,7 @@ package struct Conversation: Sendable {
       misses += 1
       return [.rejected(rejection, of: slot.id, offersNonAnswers: misses >= 3), next]
     case .success(let value):
-      let origin: Answer.Origin = log.takenBack.contains(slot.id) ? .corrected : .asked
+      let origin: Answer.Origin = log.takenBack[slot.id] == nil ? .asked : .corrected
       // The words of a label are the content's and say nothing about the case.
       if slot.isName(reply) {
         return record([Answer(slot: slot.id, value: value, origin: origin)])
@@ -112,26 +126,6 @@ package struct Conversation: Sendable {
     return record(corrections)
   }
 
-  private mutating func changed(_ id: Slot.ID, to reply: String, at now: Instant) -> [Effect] {
-    guard let slot = content.slots[id], answers[id] != nil else {
-      return [.refused(.notSettled(id))]
-    }
-    switch read(reply, for: slot, at: now) {
-    case .failure(let rejection):
-      return [.rejected(rejection, of: id, offersNonAnswers: false), next]
-    case .success(let value):
-      forgetLookUps(behind: id)
-      return record([Answer(slot: id, value: value, origin: .corrected)])
-    }
-  }
-
-  private mutating func wentBack() -> [Effect] {
-    guard let slots = log.takeBackLatest() else { return [.refused(.nothingToUndo)] }
-    hasCounted.subtract(slots.filter { answers[$0] == nil })
-    slots.forEach { forgetLookUps(behind: $0) }
-    return [.tookBack(slots)] + walkAgain()
-  }
-
   private mutating func noted(_ note: String) -> [Effect] {
     guard !note.isEmpty else { return [.refused(.emptyNote)] }
     remarks.append(note)
@@ -161,7 +155,7 @@ package struct Conversation: Sendable {
 
   // MARK: - What events share
 
-  private func read(
+  func read(
     _ reply: String, for slot: Slot, at now: Instant
   ) -> Result<Value, Rejection> {
     ReplyReader(content: content, slot: slot, now: now, offset: offset, listed: listed(slot))
@@ -169,21 +163,30 @@ package struct Conversation: Sendable {
   }
 
   /// Keeps the answers of one event, with what else its words may mean.
-  private mutating func record(
-    _ new: [Answer], near: [Slot.ID: [Choice.ID]] = [:], problems: [Problem] = []
+  ///
+  /// - Parameters:
+  ///   - new: The answers.
+  ///   - near: The two choices of a slot that the words may mean.
+  ///   - problems: The problems that the words speak of.
+  ///   - taken: The one of the open problems that the agent wants first.
+  /// - Returns: What is to be done, the next question at the end.
+  mutating func record(
+    _ new: [Answer], near: [Slot.ID: [Choice.ID]] = [:], problems: [Problem] = [],
+    taking taken: Problem? = nil
   ) -> [Effect] {
-    let pick = pick(by: new)
+    let new = new.map(log.replacing)
+    let pick = pick(by: new, taking: taken)
+    let parkedBefore = parked
     var open = log.open
     open.near.merge(near) { $1 }
     open.problems = problems.isEmpty ? pick.left : problems
-    open.alsoMentioned += pick.others
+    open.parked += pick.others
     log.add(new + pick.answers, open: open)
-    return [.settled(new + pick.answers)]
-      + pick.others.map { .keptNote(content.patterns.noteOfProblem($0)) } + walkAgain()
+    return [.settled(new + pick.answers)] + parking(since: parkedBefore) + walkAgain()
   }
 
   /// Drops what the outside world said after a slot was settled: it was asked about another case.
-  private mutating func forgetLookUps(behind slot: Slot.ID) {
+  mutating func forgetLookUps(behind slot: Slot.ID) {
     var behind = walk.steps.drop { $0.inquiry?.slot.id != slot }.dropFirst()
     if case .ask(let step, _) = walk.stop, walk.facts[slot] != nil { behind.append(step) }
     for step in behind {
@@ -193,7 +196,7 @@ package struct Conversation: Sendable {
     }
   }
 
-  private mutating func walkAgain() -> [Effect] {
+  mutating func walkAgain() -> [Effect] {
     misses = 0
     walk = Walk(through: content, with: answers, lookedUp: lookedUp)
     hasCounted.formUnion(walk.facts.values.keys)

@@ -5,10 +5,16 @@ package enum Event: Equatable, Sendable {
   case said(String, at: Instant)
   /// The agent wants the latest reply undone.
   case wentBack
+  /// The agent wants what was undone last back.
+  case redid
   /// The agent replaces the answer to a slot that is settled.
   case changed(Slot.ID, to: String, at: Instant)
   /// The agent keeps a remark with the case.
   case noted(String)
+  /// The agent leaves another problem for later, in these words.
+  case parked(String)
+  /// What an earlier case of the customer has settled for this one too.
+  case carried([Answer])
   /// The agent wants the chat or the ticket in another language; without that language's texts, only the wish is
   /// kept.
   case turned(Part, to: String, Content?)
@@ -36,12 +42,18 @@ package enum Effect: Equatable, Sendable {
   case restored([Slot.ID])
   /// Say that these answers are undone.
   case tookBack([Slot.ID])
+  /// Say that these answers, undone before, are back.
+  case redid([Answer])
   /// Say why the reply cannot be used; non-answers are offered to an agent who tried three times.
   case rejected(Rejection, of: Slot.ID, offersNonAnswers: Bool)
   /// Answer what was said besides facts, such as a greeting or a question back.
   case talked(Talk)
   /// Say that the remark is kept.
   case keptNote(String)
+  /// Say that this problem waits until the case is done.
+  case parked(String)
+  /// Say that this problem does not wait any more: what had parked it is undone.
+  case unparked(String)
   /// Say that this part of the case is in another language now.
   case turned(Part, to: String)
   /// Say that there is nothing to do, for this reason.
@@ -65,12 +77,15 @@ package enum Talk: Equatable, Sendable {
 /// Why an event changes nothing.
 package enum Refusal: Equatable, Sendable {
   case nothingToUndo
+  case nothingToRedo
   case hasEnded
   /// The outside world is being asked, so that no question waits for a reply.
   case isLookingUp
   /// The slot does not exist, or has no answer that could be changed.
   case notSettled(Slot.ID)
   case emptyNote
+  /// Nothing was said about the problem that is to be parked.
+  case emptyProblem
 }
 
 /// A question as it is put to the agent.

@@ -43,9 +43,9 @@ package struct Walk: Equatable, Sendable {
   /// Takes up the ids that the agent gave unasked: they are as they are on every way through the steps.
   private mutating func takeUpIdentifiers(_ content: Content, _ answers: [Slot.ID: Answer]) {
     for slot in content.identifierRules.slots where facts[slot] == nil {
-      guard let answer = answers[slot], [.volunteered, .corrected].contains(answer.origin) else {
-        continue
-      }
+      guard let answer = answers[slot],
+        [.volunteered, .corrected, .carried].contains(answer.origin)
+      else { continue }
       facts[slot] = answer.value
     }
   }

@@ -35,7 +35,9 @@ struct SlotTable {
 
 /// Reads what a slot is: from slots.yaml, or from the step that asks for it.
 struct SlotReader {
-  static let keys = ["label", "type", "choices", "not_applicable", "listens", "sensitive"]
+  static let keys = [
+    "label", "type", "choices", "not_applicable", "listens", "sensitive", "carries_over",
+  ]
 
   private enum TypeName: String, CaseIterable {
     case choice, text, number, time, codes, guid
@@ -79,7 +81,7 @@ struct SlotReader {
     return Slot(
       id: id, label: mapping.requiredText("label"), kind: kind,
       notApplicableWords: mapping.texts("not_applicable"), listens: mapping.flag("listens"),
-      isSensitive: mapping.flag("sensitive"))
+      isSensitive: mapping.flag("sensitive"), carriesOver: mapping.flag("carries_over"))
   }
 
   static func choices(_ node: Node, _ nodes: NodeReader) -> [Choice] {

@@ -1,6 +1,7 @@
 import Conversation
 
-/// Reads replies.yaml: how the four non-answers are shown and said, and the words that need care in replies.
+/// Reads replies.yaml: how the four non-answers are shown and said, the words that need care in replies, and those
+/// of replies to the chat itself.
 struct ReplyWordsReader {
   /// What the file holds.
   struct Words {
@@ -9,22 +10,28 @@ struct ReplyWordsReader {
     let onlyAlone: [String]
     let noPermission: [String]
     let patterns: Patterns
+    let dialog: DialogWords
   }
 
   let nodes: NodeReader
 
   func read(_ root: Node) -> Words {
     let mapping = MappingReader(root, nodes)
-    mapping.allow([
-      "non_answers", "negations", "only_alone", "no_permission", "also_mentioned", "about_code",
-      "advice_on_code",
-    ])
+    let places = ["the_first", "the_second", "the_third"]
+    mapping.allow(
+      [
+        "non_answers", "negations", "only_alone", "no_permission", "because", "consent", "refusal",
+        "all_of_them", "about_code", "advice_on_code",
+      ] + places)
     var words = Words(
       negations: mapping.texts("negations"), onlyAlone: mapping.texts("only_alone"),
       noPermission: mapping.texts("no_permission"),
       patterns: Patterns(
-        alsoMentioned: mapping.text("also_mentioned"), aboutCode: mapping.text("about_code"),
-        adviceOnCode: mapping.text("advice_on_code")))
+        aboutCode: mapping.text("about_code"), adviceOnCode: mapping.text("advice_on_code")),
+      dialog: DialogWords(
+        because: mapping.texts("because"), consent: mapping.texts("consent"),
+        refusal: mapping.texts("refusal"), places: places.map { mapping.texts($0) },
+        all: mapping.texts("all_of_them")))
     guard let node = mapping.requiredNode("non_answers") else { return words }
     let all = MappingReader(node, nodes)
     all.allow(NonAnswer.allCases.map(\.rawValue))

@@ -24,10 +24,11 @@ enum TextSchema {
 
   private static let textKeys: Set = [
     "role", "checks", "label", "question", "why", "text", "title", "meaning", "advice", "reason",
-    "opening", "also_mentioned", "about_code", "advice_on_code",
+    "opening", "about_code", "advice_on_code",
   ]
   private static let wordKeys: Set = [
-    "no_permission", "words", "not_applicable", "not_after", "negations", "only_alone",
+    "no_permission", "words", "not_applicable", "not_after", "negations", "only_alone", "because",
+    "consent", "refusal", "the_first", "the_second", "the_third", "all_of_them",
   ]
   /// The words that a translation may give an entry which has none in English.
   static let addable = ["words", "not_applicable"]

@@ -17,14 +17,20 @@ extension Effect {
     case .talked(.greeting): ["greeted"]
     case .talked(.thanks): ["thanked"]
     case .talked(.asksWhy), .talked(.asksWhat), .talked(.asksAbout): ["explained"]
+    case .redid(let answers): answers.map { "redid: \($0.slot)" }
     case .keptNote: ["kept_note"]
+    case .parked(let words): ["parked: \(words)"]
+    case .unparked(let words): ["unparked: \(words)"]
     case .refused: ["refused"]
     case .conclude(let conclusion): ["concluded: \(conclusion.step)"]
     }
   }
 
   var answers: [Answer] {
-    if case .settled(let answers) = self { answers } else { [] }
+    switch self {
+    case .settled(let answers), .redid(let answers): answers
+    default: []
+    }
   }
 }
 

@@ -8,6 +8,10 @@ package struct RecordedAnswer: Equatable, Sendable {
   /// Where the words begin and end in what was said that led to the value, in UTF-8 bytes; nil when the reply as a
   /// whole did.
   package var span: [Int]?
+  /// The value that a correction took the place of.
+  package var was: RecordedValue?
+  /// Why it was corrected, in the agent's words.
+  package var because: String?
 
   /// The words of what was said that led to the value, and nil when there is no such place.
   package func words(of said: String) -> String? {
@@ -21,13 +25,14 @@ package struct RecordedAnswer: Equatable, Sendable {
 
 extension RecordedAnswer: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
-    case slot, value, origin, span
+    case slot, value, origin, span, was, because
   }
 
   var tree: JSONTree {
     JSONTree([
       CodingKeys.slot: .text(slot.text), .value: value.tree, .origin: .text(origin.rawValue),
-      .span: span.map { .list($0.map { .number($0) }) },
+      .span: span.map { .list($0.map { .number($0) }) }, .was: was?.tree,
+      .because: because.map { .text($0) },
     ])
   }
 
@@ -36,6 +41,8 @@ extension RecordedAnswer: Codable, SessionPart {
     value = RecordedValue(answer.value)
     origin = answer.origin
     span = answer.span.map { [$0.lowerBound, $0.upperBound] }
+    was = answer.replaced.map(RecordedValue.init)
+    because = answer.reason
   }
 }
 

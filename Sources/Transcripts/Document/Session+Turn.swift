@@ -7,8 +7,14 @@ extension Session {
     package enum Kind: String, Sendable, Codable {
       case reply
       case back
+      /// The agent had again what was taken back.
+      case redo
       case change
       case note
+      /// The agent left another problem for later.
+      case park
+      /// What an earlier case of the customer had settled holds for this one too.
+      case carry
       /// The agent chose a language; what was said is its locale, behind `ticket` when it is the ticket's.
       case language
     }
@@ -21,7 +27,7 @@ extension Session {
     /// The question, or the conclusion, as the agent saw it.
     package var shown: String
     package var kind: Kind
-    /// What was typed; empty for a step back.
+    /// What was typed; empty for a step back or forth, and for what an earlier case had settled.
     package var said: String
     /// The slot whose answer was replaced; set for a change and for nothing else.
     package var slot: Slot.ID?

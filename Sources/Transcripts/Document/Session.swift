@@ -22,10 +22,12 @@ package struct Session: Equatable, Sendable {
     package let utcOffset: Int
     /// The earlier turns with which the session begins; nil for one that begins with nothing.
     package let beginning: Beginning?
+    /// The session in which the problem of this one was mentioned; nil for one that follows no other.
+    package let follows: String?
 
     package init(
       session: String, engine: String, promptsDigest: String, locale: String, agent: String,
-      started: Instant, utcOffset: Int, beginning: Beginning? = nil
+      started: Instant, utcOffset: Int, beginning: Beginning? = nil, follows: String? = nil
     ) {
       format = Session.format
       self.session = session
@@ -36,13 +38,15 @@ package struct Session: Equatable, Sendable {
       self.started = started
       self.utcOffset = utcOffset
       self.beginning = beginning
+      self.follows = follows
     }
 
     /// The header of the same session when its record is made anew by a program with prompts.
     package func remade(engine: String, promptsDigest: String) -> Header {
       Header(
         session: session, engine: engine, promptsDigest: promptsDigest, locale: locale,
-        agent: agent, started: started, utcOffset: utcOffset, beginning: beginning)
+        agent: agent, started: started, utcOffset: utcOffset, beginning: beginning,
+        follows: follows)
     }
   }
 
@@ -68,7 +72,7 @@ package struct Session: Equatable, Sendable {
 
 extension Session.Header: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
-    case format, session, engine, locale, agent, started
+    case format, session, engine, locale, agent, started, follows
     case promptsDigest = "prompts_digest"
     case utcOffset = "utc_offset"
     case beginning = "begins_with"
@@ -82,6 +86,7 @@ extension Session.Header: Codable, SessionPart {
       .beginning: beginning.map {
         .object(["session": .text($0.session), "turns": .number($0.turns)])
       },
+      .follows: follows.map { .text($0) },
     ])
   }
 }

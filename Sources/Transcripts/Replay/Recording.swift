@@ -15,13 +15,14 @@ struct Recording {
 
   /// Takes the turn that follows when a step asks for a slot, or has concluded the case without one.
   ///
-  /// That is the first unused one at this step, or else at a step that asked for this slot. A note or another
-  /// language before it goes first, because they are taken up wherever the case stands.
+  /// That is the first unused one at this step, or else at a step that asked for this slot. What was not said to a
+  /// step, such as a note or another language, goes first when it stands before, because it is taken up wherever the
+  /// case stands.
   mutating func takeTurn(at step: Step.ID, about slot: Slot.ID?) -> Session.Turn? {
     let match =
       unused.firstIndex { $0.step == step }
       ?? unused.firstIndex { slot != nil && slots[$0.step] == slot }
-    let note = unused.firstIndex { $0.kind == .note || $0.kind == .language }
+    let note = unused.firstIndex(where: \.isAside)
     let hasEnded = slot == nil
     guard let index = [match, match != nil || hasEnded ? note : nil].compactMap(\.self).min()
     else { return nil }
@@ -33,5 +34,15 @@ struct Recording {
     guard let waiting = replies[step], let reply = waiting.first else { return nil }
     if waiting.count > 1 { replies[step]?.removeFirst() }
     return reply
+  }
+}
+
+extension Session.Turn {
+  /// Whether the turn means the same wherever the case stands.
+  fileprivate var isAside: Bool {
+    switch kind {
+    case .note, .park, .carry, .language: true
+    case .reply, .back, .redo, .change: false
+    }
   }
 }

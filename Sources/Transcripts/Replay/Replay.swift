@@ -138,6 +138,9 @@ package enum Replay {
       switch turn.kind {
       case .reply: apply(.said(turn.said, at: now))
       case .note: apply(.noted(turn.said))
+      case .park: apply(.parked(turn.said))
+      case .carry: apply(.carried(turn.carried(in: conversation.content)))
+      case .redo: apply(.redid)
       case .change: apply(.changed(turn.slot ?? "", to: turn.said, at: now))
       case .language:
         let (part, locale) = Part.wish(in: turn.said)
@@ -166,7 +169,8 @@ package enum Replay {
       if keepsMoments { keepMoment(of: effects, isAssumed: isAssumed) }
       switch event {
       case .started, .lookedUp: break
-      case .said, .wentBack, .changed, .noted, .turned: turnsLeft -= 1
+      case .said, .wentBack, .redid, .changed, .noted, .parked, .carried, .turned:
+        turnsLeft -= 1
       }
       return effects
     }
@@ -176,6 +180,16 @@ package enum Replay {
         if isAssumed { assumed.insert(slot) } else { assumed.remove(slot) }
       }
       moments.append(Moment(conversation: conversation, assumed: assumed))
+    }
+  }
+}
+
+extension Session.Turn {
+  /// The answers that the turn took over from an earlier case, as far as their slots can still have them.
+  fileprivate func carried(in content: Content) -> [Answer] {
+    answers.compactMap { answer in
+      content.slots[answer.slot].flatMap { Value(named: answer.value.name, of: $0, in: content) }
+        .map { Answer(slot: answer.slot, value: $0, origin: .carried) }
     }
   }
 }

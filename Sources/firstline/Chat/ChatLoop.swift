@@ -8,7 +8,7 @@ struct ChatLoop {
   var conversation: Conversation
   var recorder: Recorder
   var keeper: SessionKeeper
-  let languages: Languages
+  let setUp: ChatSetUp
   let printer: Printer
   let reader: any LineReader
   let clock: Clock
@@ -16,19 +16,26 @@ struct ChatLoop {
   let isAttended: Bool
   /// How many replies in a row could not be used.
   var misses = 0
+  /// What the chat itself asks before the question of the case.
+  var waiting: Waiting?
+  /// The other cases of this sitting.
+  var sitting = Sitting()
+  /// Whether the end of the case has been shown.
+  var hasShownEnd = false
   /// The most of them that a pipe may bring: nobody is there to read what would do.
   private static let missLimit = 100
 
-  private var view: ChatView { ChatView(wording: wording) }
-  private var locale: String { conversation.content.locale }
-  private var wording: Wording { wording(of: locale) }
+  private var languages: Languages { setUp.languages }
+  var view: ChatView { ChatView(wording: wording) }
+  var locale: String { conversation.content.locale }
+  var wording: Wording { wording(of: locale) }
 
   /// Holds the conversation until it ends or the agent leaves.
   mutating func run() -> ExitStatus {
     let session = recorder.session.header.session
     printer.print([Line(wording[.welcome, ["session": session]], .muted)])
     perform(.started, typed: "")
-    while !printer.isClosed, isAttended || !conversation.hasEnded {
+    while !printer.isClosed, isAttended || !conversation.hasEnded || waiting != nil {
       if !isAttended, misses >= Self.missLimit {
         let limit = ["limit": String(Self.missLimit)]
         printer.print([Line(wording[.tooManyMisses, limit], .warning)])
@@ -60,18 +67,21 @@ struct ChatLoop {
   /// Takes a line and says whether the conversation goes on.
   private mutating func take(_ input: LineInput) -> Bool {
     if input.repaired { printer.print([Line(wording[.repaired], .warning)]) }
+    if let waiting, let goesOn = take(input.text, for: waiting) { return goesOn }
     switch SlashCommand(input.text) {
     case .reply(let reply):
       if conversation.hasEnded, reply.trimmed.isEmpty { return false }
       perform(.said(reply, at: clock.now), typed: reply)
     case .back:
       perform(.wentBack, typed: input.text)
+    case .redo:
+      perform(.redid, typed: input.text)
     case .change(let slot, let reply):
-      if slot.isEmpty || reply.isEmpty {
-        printer.print([Line(wording[.changeUsage], .warning)])
-      } else {
-        perform(.changed(Slot.ID(slot), to: reply, at: clock.now), typed: reply)
-      }
+      change(slot, reply: reply)
+    case .whatIf(let slot, let reply):
+      suppose(slot, reply: reply)
+    case .park(let words):
+      perform(.parked(words), typed: input.text)
     case .note(let note):
       perform(.noted(note), typed: input.text)
     case .language(let part, let name):
@@ -82,8 +92,18 @@ struct ChatLoop {
       return false
     case .explain:
       printer.print(explanation)
+      showQuestion(isRepeated: true)
     case .why:
       printer.print(reasons)
+      showQuestion(isRepeated: true)
+    case .whyNot(let name):
+      printer.print(
+        WhyNotView(conversation: conversation, session: recorder.session, wording: wording)
+          .lines(about: name))
+      showQuestion(isRepeated: true)
+    case .cases:
+      printer.print(caseLines)
+      showQuestion()
     case .showCase:
       printer.print(CaseView(conversation: conversation, wording: wording).lines)
       showQuestion()
@@ -103,26 +123,25 @@ struct ChatLoop {
   // MARK: - Effects
 
   /// Applies an event, saves what came of it, and only then shows it.
-  private mutating func perform(_ event: Event, typed: String) {
-    var effects: [Effect] = []
-    var events = [event]
-    while let event = events.popLast() {
-      let made = conversation.apply(event)
-      recorder.record(event, effects: made, at: clock.now)
-      for effect in made {
-        // No source is connected, so the outside world never knows and the agent is asked.
-        if case .lookUp(let step, _) = effect { events.append(.lookedUp(step, nil)) }
-      }
-      effects += made
-    }
+  ///
+  /// A change that matters waits until it is agreed to.
+  mutating func perform(_ event: Event, typed: String, isAgreed: Bool = false) {
+    if !isAgreed, holdsBack(event, typed: typed) { return }
+    let effects = conversation.apply(event, in: &recorder, at: clock.now)
     keeper.save(recorder.session)
     if let problem = keeper.takeNewProblem() {
       printer.print([Line(problem.message(in: locale), .danger)])
     }
-    printer.print(view.lines(for: effects, in: conversation, reply: typed))
+    // What the chat itself asks comes before the question of the case.
+    let shown = waiting == nil ? effects : effects.filter { !$0.isQuestion }
+    printer.print(view.lines(for: shown, in: conversation, reply: typed))
+    if waiting != nil { showQuestion() }
     misses = effects.contains { if case .rejected = $0 { true } else { false } } ? misses + 1 : 0
     let hasConcluded = effects.contains { if case .conclude = $0 { true } else { false } }
-    if hasConcluded, isAttended { showEnd() }
+    hasShownEnd = hasShownEnd && conversation.hasEnded && !hasConcluded
+    guard hasConcluded, waiting == nil else { return }
+    if isAttended || !conversation.parked.isEmpty || !sitting.parked.isEmpty { showEnd() }
+    offerNext()
   }
 
   private mutating func save(to path: String) {
@@ -157,23 +176,38 @@ struct ChatLoop {
     TicketView(ticket: ticket, wording: wording, own: wording(of: ticket.locale)).lines
   }
 
-  private func showQuestion() {
+  /// Shows the question that the next reply answers, without its instruction when that has just been read.
+  func showQuestion(isRepeated: Bool = false) {
+    if let waiting { return printer.print(lines(for: waiting)) }
     guard let question = conversation.pendingQuestion else { return }
-    printer.print(QuestionView(question: question, wording: wording).lines)
+    let view = QuestionView(question: question, wording: wording)
+    printer.print(isRepeated ? view.linesWithoutInstruction : view.lines)
   }
 
   private var request: LineRequest {
     LineRequest(
-      prompt: wording[.prompt] + " ", hint: wording[.hint],
-      completions: Completions(conversation: conversation, wording: wording).all)
+      prompt: wording[.prompt] + " ", hint: hint,
+      completions: Completions(conversation: conversation, wording: wording, question: asked).all)
+  }
+
+  /// The question that the next reply answers.
+  private var asked: Question? {
+    if case .value(let slot)? = waiting { return conversation.question(about: slot) }
+    return waiting == nil ? conversation.pendingQuestion : nil
+  }
+
+  private var hint: String {
+    switch waiting {
+    case .consent?, .start?: wording[.hintConsent]
+    case .value?: wording[.hint]
+    case nil: CaseView(conversation: conversation, wording: wording).hint
+    }
   }
 
   // MARK: - What the agent asks of the chat
 
   private var explanation: [Line] {
-    guard let question = conversation.pendingQuestion else {
-      return [Line(wording[.hasEnded], .plain)]
-    }
+    guard let question = asked else { return [Line(wording[.hasEnded], .plain)] }
     return QuestionView(question: question, wording: wording)
       .explanation(nonAnswers: conversation.content.nonAnswerLabels)
   }
@@ -197,13 +231,14 @@ struct ChatLoop {
   // MARK: - The end
 
   /// Shows the end of the session and says how the program ends.
-  private func leave() -> ExitStatus {
-    if !(isAttended && conversation.hasEnded) { showEnd() }
+  private mutating func leave() -> ExitStatus {
+    if !hasShownEnd { showEnd() }
     return keeper.problem == nil ? .fine : .cannotSave
   }
 
   /// The ticket of an escalation, and the last lines: the outcome, the file, and how to print the ticket again.
-  private func showEnd() {
+  private mutating func showEnd() {
+    hasShownEnd = true
     let session = recorder.session
     var lines: [Line] = []
     if let ticket = session.end.ticket {

@@ -42,6 +42,25 @@ struct ChatSetUp {
       beginning: earlier.map { Session.Beginning(session: $0.session, turns: turns) })
   }
 
+  /// The header of a session for a problem that was mentioned in another one.
+  ///
+  /// - Parameters:
+  ///   - session: The name of the other session.
+  ///   - number: Which case of the sitting it is, from 2.
+  ///   - locale: The language of the chat.
+  /// - Returns: The header, with a name of its own.
+  func header(following session: String, number: Int, locale: String) -> Session.Header {
+    let clock = options.clock
+    return Session.Header(
+      session: options.session.map { "\($0).\(number)" } ?? clock.newSessionID(),
+      engine: Firstline.version, promptsDigest: sha256(set.fingerprint), locale: locale,
+      agent: options.agent ?? userName, started: clock.now, utcOffset: clock.offset,
+      follows: session)
+  }
+
+  /// The folder for sessions.
+  var folder: String { options.saveTo ?? dataFolder }
+
   /// Holds a conversation from where it is to its end.
   ///
   /// - Parameters:
@@ -55,7 +74,7 @@ struct ChatSetUp {
   ) throws -> ExitStatus {
     let session = recorder.session
     var keeper = SessionKeeper(
-      try SessionFile(session: session.header.session, in: options.saveTo ?? dataFolder))
+      try SessionFile(session: session.header.session, in: folder))
     keeper.save(session)
     // A full disk may get better; another session's file must be left alone from the start.
     if let problem = keeper.problem, problem.isAboutAnotherSession { throw problem }
@@ -64,7 +83,7 @@ struct ChatSetUp {
     let printer = Printer(traits: traits)
     printer.print(opening)
     var loop = ChatLoop(
-      conversation: conversation, recorder: recorder, keeper: keeper, languages: languages,
+      conversation: conversation, recorder: recorder, keeper: keeper, setUp: self,
       printer: printer, reader: reader(traits, printer), clock: options.clock,
       isAttended: traits.inputIsTerminal)
     return loop.run()

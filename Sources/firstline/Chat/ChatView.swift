@@ -34,7 +34,10 @@ struct ChatView {
       // What was asked for and answered needs no echo.
       let changed = answers.filter { $0.origin == .corrected }
       let noted = answers.filter { $0.origin == .volunteered || $0.origin == .lookedUp }
-      return [(Phrase.changed, changed), (.noted, noted)].filter { !$1.isEmpty }.map {
+      let carried = answers.filter { $0.origin == .carried }
+      return [(Phrase.changed, changed), (.noted, noted), (.carried, carried)].filter {
+        !$1.isEmpty
+      }.map {
         Line(wording[$0, ["facts": view.facts($1)]], .success)
       }
     case .withdrew(let slots):
@@ -43,6 +46,8 @@ struct ChatView {
       return [Line(wording[.restored, ["facts": view.labels(slots)]], .success)]
     case .tookBack(let slots):
       return [Line(wording[.tookBack, ["facts": view.labels(slots)]], .muted)]
+    case .redid(let answers):
+      return [Line(wording[.redid, ["facts": view.facts(answers)]], .success)]
     case .rejected(let rejection, let slot, let offersNonAnswers):
       return RejectionView(
         rejection: rejection, reply: reply, content: conversation.content,
@@ -52,6 +57,10 @@ struct ChatView {
       return TalkView(talk: talk, conversation: conversation, wording: wording).lines
     case .keptNote(let note):
       return [Line(wording[.keptNote, ["note": note.shortened]], .success)]
+    case .parked(let words):
+      return [Line(wording[.parked, ["problem": words.shortened]], .success)]
+    case .unparked(let words):
+      return [Line(wording[.unparked, ["problem": words.shortened]], .muted)]
     case .turned(let part, let locale):
       let phrase = part == .chat ? Phrase.chatLanguage : .ticketLanguage
       return [Line(wording[phrase, ["language": Language.name(of: locale)]], .success)]
@@ -85,6 +94,7 @@ struct ChatView {
   private func sentence(_ refusal: Refusal, in conversation: Conversation) -> String {
     switch refusal {
     case .nothingToUndo: wording[.nothingToUndo]
+    case .nothingToRedo: wording[.nothingToRedo]
     case .hasEnded, .isLookingUp: wording[.hasEnded]
     case .notSettled(let slot):
       wording[
@@ -95,6 +105,7 @@ struct ChatView {
             nearestSpellings(to: slot.text, among: conversation.answers.keys.map(\.text).sorted())),
         ]]
     case .emptyNote: wording[.emptyNote]
+    case .emptyProblem: wording[.emptyProblem]
     }
   }
 }

@@ -5,11 +5,17 @@ enum SlashCommand: Equatable {
   case reply(String)
   case explain
   case back
+  case redo
+  /// Without a reply, the slot's question is asked.
   case change(slot: String, reply: String)
+  case whatIf(slot: String, reply: String)
   case showCase
   case why
+  case whyNot(String)
   case ticket
   case note(String)
+  case park(String)
+  case cases
   case language(Part, name: String)
   case save(path: String)
   case help
@@ -18,7 +24,9 @@ enum SlashCommand: Equatable {
 
   /// The commands that begin with a slash, in the order in which help lists them.
   static let names = [
-    "/back", "/change", "/case", "/why", "/ticket", "/note", "/language", "/save", "/help", "/quit",
+    "/back", "/redo", "/change", "/what-if", "/case", "/why", "/why-not", "/ticket", "/note",
+    "/park",
+    "/cases", "/language", "/save", "/help", "/quit",
   ]
 
   init(_ line: String) {
@@ -36,13 +44,19 @@ enum SlashCommand: Equatable {
     let rest = parts.count > 1 ? parts[1].trimmed : ""
     switch parts[0].lowercased() {
     case "/back": self = .back
-    case "/change":
+    case "/redo": self = .redo
+    case let name where ["/change", "/what-if"].contains(name):
       let words = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-      self = .change(slot: words.first ?? "", reply: words.count > 1 ? words[1] : "")
+      let (slot, reply) = (words.first ?? "", words.count > 1 ? words[1] : "")
+      self =
+        name == "/change" ? .change(slot: slot, reply: reply) : .whatIf(slot: slot, reply: reply)
     case "/case": self = .showCase
     case "/why": self = .why
+    case "/why-not": self = .whyNot(rest)
     case "/ticket": self = .ticket
     case "/note": self = .note(rest)
+    case "/park": self = .park(rest)
+    case "/cases": self = .cases
     case "/language":
       let words = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
       let isTicket = words.first?.lowercased() == Part.ticket.rawValue

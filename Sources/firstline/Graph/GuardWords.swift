@@ -1,21 +1,27 @@
 import Conversation
+import Prompts
 
 /// Guards in a few words for people, such as "Service: Microsoft Teams or not known".
 struct GuardWords {
   /// How many values are named before the rest is only counted.
   private static let named = 3
-  private static let noAnswer = "no answer"
 
   let content: Content
+  let wording: Wording
 
   /// What has to hold, and nothing for a guard that always does.
   ///
   /// The slot is not named where all of the guard is about the one that was asked just before.
   func text(of when: Guard, after last: Slot.ID? = nil) -> String {
     let namesSlots = when.conditions.contains { $0.slot != last }
-    return when.alternatives.map { conditions in
-      conditions.map { text(of: $0, namesSlot: namesSlots) }.joined(separator: ", and ")
-    }.joined(separator: "; or ")
+    let alternatives = when.alternatives.map { text(of: $0, namesSlots: namesSlots) }
+    return alternatives.joined { wording[.guardOtherwise, ["first": $0, "second": $1]] }
+  }
+
+  /// What has to hold together.
+  func text(of conditions: [Condition], namesSlots: Bool = true) -> String {
+    conditions.map { text(of: $0, namesSlot: namesSlots) }
+      .joined { wording[.guardAnd, ["first": $0, "second": $1]] }
   }
 
   private func text(of condition: Condition, namesSlot: Bool) -> String {
@@ -25,12 +31,12 @@ struct GuardWords {
       switch condition.test {
       case .among(let names): among(names, of: slot)
       case .notAmong(let names): notAmong(names, of: slot)
-      case .known(let isKnown): isKnown ? "known" : Self.noAnswer
-      case .atLeast(let minimum): "\(minimum) or more"
-      case .acts(let actors): "some for \(list(actors.map(words)))"
-      case .onlyActs(let actors): "all for \(list(actors.map(words)))"
+      case .known(let isKnown): wording[isKnown ? .guardKnown : .guardNoAnswer]
+      case .atLeast(let minimum): wording[.guardAtLeast, ["number": String(minimum)]]
+      case .acts(let actors): wording[.guardSomeFor, ["actors": list(actors.map(words))]]
+      case .onlyActs(let actors): wording[.guardAllFor, ["actors": list(actors.map(words))]]
       }
-    return namesSlot ? "\(label): \(test)" : test
+    return namesSlot ? wording[.guardCondition, ["slot": label, "test": test]] : test
   }
 
   /// The values, or those that they are not where these are fewer.
@@ -54,9 +60,11 @@ struct GuardWords {
 
   private func not(_ names: [String], of slot: Slot?) -> String {
     let parts = parts(names, of: slot)
-    let values = parts.filter { $0 != Self.noAnswer }
-    guard !values.isEmpty else { return "answered" }
-    return (values.count < parts.count ? "answered, but not " : "not ") + list(values, "nor")
+    let values = parts.filter { $0 != wording[.guardNoAnswer] }
+    guard !values.isEmpty else { return wording[.guardAnswered] }
+    return wording[
+      values.count < parts.count ? .guardAnsweredNot : .guardNot,
+      ["values": list(values, .guardNor)]]
   }
 
   /// A part for each value; the four non-answers together are one.
@@ -64,7 +72,7 @@ struct GuardWords {
     let nonAnswers = NonAnswer.allCases.map(\.rawValue)
     let hasAll = nonAnswers.allSatisfy(names.contains)
     let single = hasAll ? names.filter { !nonAnswers.contains($0) } : names
-    return single.map { words($0, of: slot) } + (hasAll ? [Self.noAnswer] : [])
+    return single.map { words($0, of: slot) } + (hasAll ? [wording[.guardNoAnswer]] : [])
   }
 
   private func words(_ name: String, of slot: Slot?) -> String {
@@ -75,13 +83,31 @@ struct GuardWords {
   }
 
   private func words(_ actor: Actor) -> String {
-    actor.rawValue.split(separator: "_").joined(separator: " ")
+    switch actor {
+    case .admin: wording[.actorAdmin]
+    case .user: wording[.actorUser]
+    case .partner: wording[.actorPartner]
+    case .thirdParty: wording[.actorThirdParty]
+    case .vendor: wording[.actorVendor]
+    case .wait: wording[.actorWait]
+    case .unlisted: wording[.actorUnlisted]
+    case .open: wording[.actorOpen]
+    }
   }
 
-  private func list(_ parts: [String], _ word: String = "or") -> String {
+  private func list(_ parts: [String], _ word: Phrase = .guardOr) -> String {
     let rest = parts.count - Self.named
     // One more takes no more room than saying so.
-    guard rest > 1 else { return parts.joined(separator: " \(word) ") }
-    return parts.prefix(Self.named).joined(separator: " \(word) ") + " \(word) \(rest) more"
+    let shown =
+      rest > 1
+      ? parts.prefix(Self.named) + [wording[.guardMore, ["number": String(rest)]]] : parts[...]
+    return shown.joined { wording[word, ["first": $0, "second": $1]] }
+  }
+}
+
+extension Collection<String> {
+  /// The texts put together two by two, and nothing when there is none.
+  fileprivate func joined(by join: (String, String) -> String) -> String {
+    dropFirst().reduce(first ?? "", join)
   }
 }

@@ -51,7 +51,7 @@ struct StepGraph: Equatable {
   /// Draws the steps of an area with the counts of sessions, if there are any.
   init(of area: Area, in set: PromptSet, counting coverage: Coverage?) {
     title = area.title
-    let words = GuardWords(content: set.content)
+    let words = GuardWords(content: set.content, wording: set.wording)
     let sessions = coverage.map { coverage in
       Dictionary(uniqueKeysWithValues: coverage.tallies.map { ($0.item, $0.sessions) })
     }

@@ -35,7 +35,17 @@ struct CaseView {
       lines.append(Line(wording[.caseNotes], .heading))
       lines += conversation.notes.flatMap { Line.block($0, indent: 2) }
     }
+    lines += conversation.parked.map {
+      Line(wording[.caseParked, ["problem": $0.shortened]], .muted)
+    }
     return lines + missing
+  }
+
+  /// What stands muted behind the prompt: how much a ticket still lacks, and where help is.
+  var hint: String {
+    guard let (labels, total) = missingFacts else { return wording[.hint] }
+    let values = ["missing": String(labels.count), "total": String(total)]
+    return wording[labels.isEmpty ? .hintComplete : .hintMissing, values]
   }
 
   /// The conditions that made the pending question be asked.
@@ -51,26 +61,33 @@ struct CaseView {
   }
 
   private var missing: [Line] {
-    guard let form = conversation.formAhead else { return [] }
-    let ticket = conversation.ticket(on: form)
-    let required = form.fields.filter(\.isRequired)
-    let labels = required.filter { ticket.missing.contains($0.name) }.map(\.label)
+    guard let (labels, total) = missingFacts else { return [] }
     return [
       Line(
         wording[
           .caseMissing,
           [
-            "missing": String(labels.count), "total": String(required.count),
+            "missing": String(labels.count), "total": String(total),
             "facts": wording.list(labels),
           ]], .muted)
     ]
+  }
+
+  /// The labels of what the ticket ahead still needs, and how much it needs in all; nil without a form.
+  private var missingFacts: (labels: [String], total: Int)? {
+    guard let form = conversation.formAhead else { return nil }
+    let ticket = conversation.ticket(on: form)
+    let required = form.fields.filter(\.isRequired)
+    return (
+      required.filter { ticket.missing.contains($0.name) }.map(\.label), required.count
+    )
   }
 
   private func label(_ slot: Slot.ID) -> String {
     content.slots[slot]?.label ?? slot.text
   }
 
-  private func words(_ value: Value, of slot: Slot.ID) -> String {
+  func words(_ value: Value, of slot: Slot.ID) -> String {
     if case .time(let instant) = value {
       return instant.localDescription(offset: conversation.offset)
     }

@@ -18,20 +18,35 @@ struct SessionView {
       let values = ["turns": String(beginning.turns), "session": beginning.session]
       lines.append(Line(wording[.beginsWith, values], .muted))
     }
+    if let follows = header.follows {
+      lines.append(Line(wording[.follows, ["session": follows]], .muted))
+    }
     lines += session.end.updates.map { update in
       Line(wording[.updated, ["time": update.at.description, "reason": update.reason]], .muted)
     }
     lines += session.turns.flatMap(lines(for:))
+    if !session.end.parked.isEmpty { lines.append(.empty) }
+    lines += session.end.parked.map(line(for:))
     if let ticket = session.end.ticket {
       lines += [.empty] + TicketView(ticket: ticket, wording: wording, own: ticketWording).lines
     }
     return lines + [.empty, ChatView(wording: wording).outcomeLine(session.end)]
   }
 
+  private func line(for parked: Session.Parked) -> Line {
+    guard let session = parked.session else {
+      return Line(wording[.caseParked, ["problem": parked.words.shortened]], .warning)
+    }
+    return Line(
+      wording[.parkedBecame, ["problem": parked.words.shortened, "session": session]], .muted)
+  }
+
   private func lines(for turn: Session.Turn) -> [Line] {
     var lines = [Line.empty, Line("\(turn.number). \(turn.step)  \(turn.at)", .muted)]
     lines += turn.shown.split(separator: "\n").map { Line(StyledText(String($0)), indent: 2) }
-    let said = typed(turn).split(separator: "\n", omittingEmptySubsequences: false)
+    // What an earlier case has settled was not typed.
+    let typed = turn.kind == .carry ? nil : typed(turn)
+    let said = typed?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
     lines += said.map { Line("> \(String($0), .strong)", indent: 2) }
     lines += turn.answers.map { answer in
       Line(
@@ -41,11 +56,15 @@ struct SessionView {
     return lines + turn.effects.map { Line("  \($0)", .warning, indent: 4) }
   }
 
-  /// Where an answer came from, with the words of a longer reply that said it.
+  /// Where an answer came from, with the words of a longer reply that said it, and what it took the place of.
   private func evidence(of answer: RecordedAnswer, in turn: Session.Turn) -> String {
-    let origin = wording[origin(of: answer)]
-    guard turn.kind == .reply, let words = answer.words(of: turn.said) else { return origin }
-    return "\(origin): “\(words.shortened)”"
+    var origin = wording[origin(of: answer)]
+    if turn.kind == .reply, let words = answer.words(of: turn.said) {
+      origin += ": “\(words.shortened)”"
+    }
+    let before = answer.was.map { wording[.valueBefore, ["value": $0.name.shortened]] }
+    let reason = answer.because.map { wording[.changeReason, ["reason": $0]] }
+    return [origin, before, reason].compactMap(\.self).joined(separator: "; ")
   }
 
   private func origin(of answer: RecordedAnswer) -> Phrase {
@@ -54,6 +73,7 @@ struct SessionView {
     case .volunteered: .originVolunteered
     case .corrected: .originCorrected
     case .lookedUp: .originLookedUp
+    case .carried: .originCarried
     }
   }
 
@@ -62,6 +82,9 @@ struct SessionView {
     switch turn.kind {
     case .reply: turn.said
     case .back: "/back"
+    case .redo: "/redo"
+    case .park: "/park \(turn.said)"
+    case .carry: ""
     case .change: "/change \(turn.slot?.text ?? "") \(turn.said)"
     case .note: "/note \(turn.said)"
     case .language: "/language \(turn.said)"
