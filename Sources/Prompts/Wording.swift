@@ -78,6 +78,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case changeAsks = "change_asks"
   case leftAsItWas = "left_as_it_was"
   case changeConsent = "change_consent"
+  case correctionConsent = "correction_consent"
   case consentUsage = "consent_usage"
   case whatIfUsage = "what_if_usage"
 

@@ -43,8 +43,8 @@ package struct Recorder: Sendable {
       guard !effects.isEmpty else { return }
       end.lookUps.append(Session.LookUp(step: step, source: source, reply: value?.name))
       carried += effects.flatMap(\.names)
-    case .said(let reply, _):
-      append(.reply, said: reply, effects: effects, at: now)
+    case .said(let reply, _, let isLiteral):
+      append(.reply, said: reply, isLiteral: isLiteral, effects: effects, at: now)
     case .wentBack:
       append(.back, said: "", effects: effects, at: now)
     case .changed(let slot, let reply, _):
@@ -64,13 +64,14 @@ package struct Recorder: Sendable {
   }
 
   private mutating func append(
-    _ kind: Session.Turn.Kind, said: String, slot: Slot.ID? = nil, effects: [Effect],
-    at now: Instant
+    _ kind: Session.Turn.Kind, said: String, slot: Slot.ID? = nil, isLiteral: Bool = false,
+    effects: [Effect], at now: Instant
   ) {
     var turn = Session.Turn(
       number: turns.count + 1, at: now, step: pending.step, shown: pending.shown, kind: kind,
       said: said, slot: slot, answers: effects.flatMap(\.answers).map(RecordedAnswer.init),
-      effects: carried + effects.flatMap(\.names), lookUps: end.lookUps)
+      effects: carried + effects.flatMap(\.names), lookUps: end.lookUps,
+      reading: isLiteral ? .literal : nil)
     // Each turn is sealed once, when it comes: a long session costs no more a turn than a short one.
     turn.seal = Seal.link(after: link, over: turn)
     link = turn.seal

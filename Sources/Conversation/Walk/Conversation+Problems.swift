@@ -35,7 +35,9 @@ extension Conversation {
 
   /// The two choices that may be meant by what was said before.
   func near(_ slot: Slot) -> [Choice.ID] {
-    guard slot.listens, problems(toldApartBy: slot).isEmpty else { return [] }
+    guard slot.listens, answers[slot.id] == nil, problems(toldApartBy: slot).isEmpty else {
+      return []
+    }
     return log.open.near[slot.id] ?? []
   }
 

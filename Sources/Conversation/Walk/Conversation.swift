@@ -51,7 +51,7 @@ package struct Conversation: Sendable {
   package mutating func apply(_ event: Event) -> [Effect] {
     switch event {
     case .started: [next]
-    case .said(let reply, let now): said(reply, at: now)
+    case .said(let reply, let now, let isLiteral): said(reply, at: now, isLiteral: isLiteral)
     case .wentBack: wentBack()
     case .redid: redid()
     case .changed(let slot, let reply, let now): changed(slot, to: reply, at: now)
@@ -65,24 +65,24 @@ package struct Conversation: Sendable {
 
   // MARK: - Events
 
-  private mutating func said(_ reply: String, at now: Instant) -> [Effect] {
+  private mutating func said(_ reply: String, at now: Instant, isLiteral: Bool) -> [Effect] {
     guard case .ask(let step, let inquiry) = walk.stop else {
       return [.refused(hasEnded ? .hasEnded : .isLookingUp)]
     }
     let slot = inquiry.slot
     let (reply, parked) = park(besidesCaseIn: reply, to: slot)
     if let parked, reply.trimmed.isEmpty { return parked + [next] }
-    return (parked ?? []) + said(reply, to: step, about: slot, at: now)
+    return (parked ?? []) + said(reply, to: step, about: slot, at: now, isLiteral: isLiteral)
   }
 
   private mutating func said(
-    _ reply: String, to step: Step, about slot: Slot, at now: Instant
+    _ reply: String, to step: Step, about slot: Slot, at now: Instant, isLiteral: Bool
   ) -> [Effect] {
     let reading = read(reply, for: slot, at: now)
     if case .failure = reading, let effects = took(problemIn: reply, to: slot) { return effects }
     if !slot.isName(reply) {
       if let talk = content.talk(in: reply, asked: slot) { return [.talked(talk), next] }
-      if let effects = putRight(reply, reading, at: now) { return effects }
+      if !isLiteral, let effects = putRight(reply, reading, at: now) { return effects }
     }
     switch reading {
     case .failure where !step.role.isEmpty && content.deniesPermission(reply):

@@ -1,8 +1,8 @@
 /// Everything that can happen to a conversation.
 package enum Event: Equatable, Sendable {
   case started
-  /// The agent replied to the pending question.
-  case said(String, at: Instant)
+  /// The agent replied to the pending question; a literal reply puts nothing right of what was said before.
+  case said(String, at: Instant, isLiteral: Bool = false)
   /// The agent wants the latest reply undone.
   case wentBack
   /// The agent wants what was undone last back.

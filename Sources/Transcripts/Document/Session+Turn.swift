@@ -36,8 +36,16 @@ extension Session {
     package var effects: [String]
     /// The look-ups that were answered since the turn before.
     package var lookUps: [LookUp]
+    /// How the reply is meant, where the agent was asked.
+    package var reading: Reading?
     /// The seal over the seal before and this turn; empty until the turn is sealed.
     package var seal: String = ""
+  }
+
+  /// How a reply is meant.
+  package enum Reading: String, Sendable, Codable {
+    /// It answers the question, and puts nothing right of what was said before.
+    case literal
   }
 
   /// One question to the outside world, with its reply.
@@ -53,7 +61,7 @@ extension Session.Turn: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case number = "n"
     case lookUps = "lookups"
-    case at, step, shown, kind, said, slot, answers, effects, seal
+    case at, step, shown, kind, said, slot, answers, effects, reading, seal
   }
 
   /// Has no seal while that is empty, so that a turn is sealed over what it is without its seal.
@@ -63,6 +71,7 @@ extension Session.Turn: Codable, SessionPart {
       .shown: .text(shown), .kind: .text(kind.rawValue), .said: .text(said),
       .slot: slot.map { .text($0.text) }, .answers: JSONTree(answers),
       .effects: JSONTree(effects), .lookUps: JSONTree(lookUps),
+      .reading: reading.map { .text($0.rawValue) },
       .seal: seal.isEmpty ? nil : .text(seal),
     ])
   }

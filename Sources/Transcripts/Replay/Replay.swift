@@ -136,7 +136,7 @@ package enum Replay {
       isVouchedFor = true
       now = turn.at
       switch turn.kind {
-      case .reply: apply(.said(turn.said, at: now))
+      case .reply: apply(.said(turn.said, at: now, isLiteral: turn.reading == .literal))
       case .note: apply(.noted(turn.said))
       case .park: apply(.parked(turn.said))
       case .carry: apply(.carried(turn.carried(in: conversation.content)))

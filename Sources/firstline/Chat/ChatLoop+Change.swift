@@ -45,7 +45,7 @@ extension ChatLoop {
       let reasons = effects.filter { !$0.isQuestion }
       printer.print(view.lines(for: reasons, in: conversation, reply: reply))
     }
-    showQuestion()
+    showQuestion(isRepeated: true)
   }
 
   /// Holds an event back that changes more than one answer, and says what; false when there is nothing to ask.

@@ -103,7 +103,7 @@ struct ChatLoop {
       showQuestion(isRepeated: true)
     case .cases:
       printer.print(caseLines)
-      showQuestion()
+      showQuestion(isRepeated: true)
     case .showCase:
       printer.print(CaseView(conversation: conversation, wording: wording).lines)
       showQuestion()
@@ -245,6 +245,7 @@ struct ChatLoop {
       lines += [.empty] + ticketLines(ticket)
     }
     lines += [.empty, view.outcomeLine(session.end)]
+    if session.end.outcome == nil { lines += parkedLines }
     if let problem = keeper.problem {
       lines.append(Line(problem.message(in: locale), .danger))
     } else {

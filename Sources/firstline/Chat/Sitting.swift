@@ -109,6 +109,11 @@ extension ChatLoop {
     }
   }
 
+  /// The problems that wait, each in a line.
+  var parkedLines: [Line] {
+    parked.map { Line(wording[.caseParked, ["problem": $0.words.shortened]], .plain, indent: 2) }
+  }
+
   /// What `/cases` prints: the present case, those that wait, and those that are done.
   var caseLines: [Line] {
     let session = recorder.session
@@ -121,10 +126,7 @@ extension ChatLoop {
         "problem": session.title, "session": session.header.session, "outcome": outcome,
       ]
       return Line(wording[.casesFinished, values], .muted, indent: 2)
-    } + [Line(wording[.casesPresent, now], .strong, indent: 2)]
-      + parked.map {
-        Line(wording[.caseParked, ["problem": $0.words.shortened]], .plain, indent: 2)
-      }
+    } + [Line(wording[.casesPresent, now], .strong, indent: 2)] + parkedLines
   }
 }
 

@@ -44,8 +44,16 @@ extension ChatLoop {
     case (.consent(let event, let typed, _), true?):
       self.waiting = nil
       perform(event, typed: typed, isAgreed: true)
+    case (.consent(.said(let words, let now, _), let typed, _), false?)
+    where !reply.trimmed.isEmpty:
+      self.waiting = nil
+      perform(.said(words, at: now, isLiteral: true), typed: typed, isAgreed: true)
     case (.consent, false?):
       leaveAsItWas()
+    case (.consent, nil) where isReplyToQuestion(reply):
+      self.waiting = nil
+      printer.print([Line(wording[.leftAsItWas], .muted)])
+      perform(.said(reply, at: clock.now), typed: reply)
     case (.start(let problem), true?):
       self.waiting = nil
       begin(problem)
@@ -60,10 +68,20 @@ extension ChatLoop {
     return true
   }
 
+  /// Whether a reply can only be meant for the question of the case: free words could be meant for anything.
+  private func isReplyToQuestion(_ reply: String) -> Bool {
+    guard let question = conversation.pendingQuestion, question.slot.kind != .text else {
+      return false
+    }
+    var copy = conversation
+    let effects = copy.apply(.said(reply, at: clock.now))
+    return effects.contains { if case .settled = $0 { true } else { false } }
+  }
+
   private mutating func leaveAsItWas() {
     waiting = nil
     printer.print([Line(wording[.leftAsItWas], .muted)])
-    showQuestion()
+    showQuestion(isRepeated: true)
   }
 
   private var dialogWords: DialogWords { conversation.content.dialogWords }
@@ -78,6 +96,8 @@ extension ChatLoop {
       let values = ["slot": question.slot.label, "value": now.shortened]
       return QuestionView(question: question, wording: wording).linesWithoutInstruction
         + [Line(wording[.changeAsks, values], .muted)]
+    case .consent(.said, _, _):
+      return [Line(wording[.correctionConsent], .strong)]
     case .consent:
       return [Line(wording[.changeConsent], .strong)]
     case .start(let problem):
