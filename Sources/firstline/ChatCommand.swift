@@ -9,7 +9,10 @@ struct ChatCommand: ParsableCommand {
     abstract: "Work a case: from what the customer said to a solution or a ticket.",
     discussion: """
       On a pipe, each line is one reply. The session is saved after every reply; the end of the \
-      input leaves it unfinished.
+      input leaves it unfinished. A change that withdraws answers, or changes severity, form or \
+      outcome, takes one more line: yes makes it, an empty line leaves everything as it was. So does \
+      a problem that was parked, once the case has ended: yes begins it as a session of its own, and \
+      with --session NAME that is NAME.2.
       """)
 
   @OptionGroup var prompts: PromptsOptions

@@ -86,6 +86,7 @@ struct TalkTests {
           + "Which of them first? The others are parked for a case afterwards.",
         "Noted: Problem area: Calls or meetings",
         "Parked for later: “mail is not delivered”", Self.began,
+        "Outcome: unfinished (the case is still open)",
       ])
     let turns = try sandbox.session().turns
     #expect(turns.at(0)?.answers.map(\.slot) == ["what_happens"])

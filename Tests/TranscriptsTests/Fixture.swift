@@ -77,6 +77,8 @@ struct Desk {
       Form.Field(name: "region", label: "Region", source: .slot("region")),
     ])
 
+  var dialogWords = DialogWords()
+
   var content: Content { content(playbooks: []) }
 
   func content(playbooks: [Playbook]) -> Content {
@@ -90,7 +92,7 @@ struct Desk {
       ],
       severity: severity, handOff: HandOff(slot: "category", evidence: evidence), forms: [form],
       nonAnswers: [.unknown: Content.NonAnswerWords(label: "Not known", words: ["no idea"])],
-      timeWords: TimeWords(["ago": .ago, "hours": .unit(3_600)]))
+      timeWords: TimeWords(["ago": .ago, "hours": .unit(3_600)]), dialogWords: dialogWords)
   }
 
   static func ask(_ slot: Slot, _ text: String, playbook: String = "case") -> Step {
@@ -133,8 +135,14 @@ struct Sitting {
 
   var session: Session { recorder.session }
 
-  mutating func say(_ reply: String) { act { .said(reply, at: $0) } }
+  mutating func say(_ reply: String, isLiteral: Bool = false) {
+    act { .said(reply, at: $0, isLiteral: isLiteral) }
+  }
   mutating func goBack() { act { _ in .wentBack } }
+  mutating func redo() { act { _ in .redid } }
+  mutating func park(_ words: String) { act { _ in .parked(words) } }
+  mutating func carry(_ answers: [Answer]) { act { _ in .carried(answers) } }
+  mutating func link(_ words: String, to session: String) { recorder.link(words, to: session) }
   mutating func note(_ note: String) { act { _ in .noted(note) } }
   mutating func change(_ slot: Slot.ID, to reply: String) {
     act { .changed(slot, to: reply, at: $0) }

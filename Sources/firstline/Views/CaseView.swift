@@ -43,7 +43,10 @@ struct CaseView {
 
   /// What stands muted behind the prompt: how much a ticket still lacks, and where help is.
   var hint: String {
-    guard let (labels, total) = missingFacts else { return wording[.hint] }
+    // Before anything is known, it helps more to know where help is.
+    guard !conversation.answers.isEmpty, let (labels, total) = missingFacts else {
+      return wording[.hint]
+    }
     let values = ["missing": String(labels.count), "total": String(total)]
     return wording[labels.isEmpty ? .hintComplete : .hintMissing, values]
   }
