@@ -41,12 +41,18 @@ let package = Package(
       name: "Mutants", dependencies: ["Conversation", "Prompts", "Transcripts"],
       path: "Tests/Mutants"),
     .testTarget(name: "MutantsTests", dependencies: ["Mutants"]),
-    .testTarget(name: "ProgramTests", dependencies: ["Conversation", "Transcripts", "firstline"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["Conversation", "Support", "TerminalDriver", "Transcripts", "firstline"]),
     .testTarget(name: "PromptsTests", dependencies: ["Conversation", "Prompts", "Support"]),
     .testTarget(name: "ReplayTests", dependencies: ["Conversation", "Prompts", "Transcripts"]),
     // What tests and benchmarks share.
     .target(name: "Support", path: "Tests/Support"),
-    .testTarget(name: "TerminalTests", dependencies: ["Support", "Terminal", "TerminalWalk"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Support", "Terminal", "TerminalDriver", "TerminalWalk"]),
+    // Drives a terminal, and looks at its screen.
+    .target(name: "TerminalDriver", path: "Tests/TerminalDriver"),
     // Reads lines in a terminal that the tests drive.
     .executableTarget(
       name: "TerminalWalk", dependencies: ["Terminal"], path: "Tests/TerminalWalk"),

@@ -88,6 +88,14 @@ void ce_bind(EditLine *editor, unsigned char code, const char *command,
   el_set(editor, EL_BIND, "-a", key, in_command_mode, NULL);
 }
 
+void ce_bind_keys(EditLine *editor, const char *keys, const char *command,
+                  bool in_command_mode) {
+  if (in_command_mode)
+    el_set(editor, EL_BIND, "-a", keys, command, NULL);
+  else
+    el_set(editor, EL_BIND, keys, command, NULL);
+}
+
 void ce_read_key_file(EditLine *editor) { el_source(editor, NULL); }
 
 bool ce_edits(EditLine *editor) {

@@ -6,8 +6,9 @@
 #include <signal.h>
 #include <unistd.h>
 
-#define COUNT 5
-static const int numbers[COUNT] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGCONT};
+#define COUNT 6
+static const int numbers[COUNT] = {SIGHUP,   SIGINT,  SIGTERM,
+                                   SIGWINCH, SIGCONT, SIGCHLD};
 static struct sigaction before[COUNT];
 static int ends[2] = {-1, -1};
 static volatile sig_atomic_t write_end = -1;
@@ -30,7 +31,8 @@ int ce_signals_start(void) {
   if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
     return -1;
   write_end = ends[1];
-  struct sigaction action = {.sa_handler = send_byte, .sa_flags = SA_RESTART};
+  struct sigaction action = {.sa_handler = send_byte,
+                             .sa_flags = SA_RESTART | SA_NOCLDSTOP};
   sigemptyset(&action.sa_mask);
   for (int index = 0; index < COUNT; index++) {
     sigaction(numbers[index], NULL, &before[index]);

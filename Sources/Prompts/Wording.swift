@@ -146,6 +146,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case casesUnsaid = "cases_unsaid"
   case caseParked = "case_parked"
 
+  // The line that is typed.
+  case editNeedsTerminal = "edit_needs_terminal"
+  case lineFound = "line_found"
+  case lineNotFound = "line_not_found"
+  case linePasteLines = "line_paste_lines"
+  case linePasteCharacters = "line_paste_characters"
+  case lineMore = "line_more"
+  case lineEditorFailed = "line_editor_failed"
+  case plainPrompt = "plain_prompt"
+  case plainChoice = "plain_choice"
+
   // The case and the ticket.
   case caseKnown = "case_known"
   case caseWithdrawn = "case_withdrawn"
@@ -248,6 +259,11 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .follows: ["session"]
     case .valueBefore: ["value"]
     case .changeReason: ["reason"]
+    case .linePasteLines: ["number", "lines"]
+    case .linePasteCharacters: ["number", "characters"]
+    case .lineMore: ["first", "last", "total"]
+    case .lineEditorFailed: ["editor"]
+    case .plainChoice: ["number", "choice"]
     default: []
     }
   }
@@ -256,9 +272,18 @@ package enum Phrase: String, CaseIterable, Sendable {
 /// The chat's sentences in one language.
 package struct Wording: Equatable, Sendable {
   private let texts: [Phrase: String]
+  /// Whether nothing is said by signs and places alone, for a screen reader.
+  package private(set) var isInWords = false
 
   package init(_ texts: [Phrase: String]) {
     self.texts = texts
+  }
+
+  /// The same sentences, with words where signs and places would do for the eye.
+  package var inWords: Wording {
+    var wording = Wording(texts.merging([.prompt: self[.plainPrompt]]) { $1 })
+    wording.isInWords = true
+    return wording
   }
 
   /// The sentence with its places filled.

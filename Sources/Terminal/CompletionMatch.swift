@@ -26,6 +26,35 @@ package enum CompletionMatch: Equatable, Sendable {
     }
   }
 
+  /// Words at the end of the line that a completion may begin with.
+  private static let longestPhrase = 5
+
+  /// Compares a text with whole lines, and the words at its end with a vocabulary when none fits.
+  ///
+  /// As many words at the end as begin something in the vocabulary count, such as "exchange on".
+  package init(of text: String, in completions: [Completion], words: [Completion]) {
+    self.init(of: text, in: completions)
+    guard self == .none, !completions.contains(where: { $0.text == text }) else { return }
+    let starts = text.indices.filter { index in
+      !text[index].isWhitespace
+        && (index == text.startIndex || Self.isBoundary(text[text.index(before: index)]))
+    }
+    for start in starts.suffix(Self.longestPhrase) {
+      switch CompletionMatch(of: String(text[start...]), in: words) {
+      case .none: continue
+      case .insert(let end): self = .insert(text[..<start] + end)
+      case .list(let matches): self = .list(matches)
+      }
+      return
+    }
+  }
+
+  /// True for what may stand before a word; Chinese is written without spaces.
+  private static func isBoundary(_ character: Character) -> Bool {
+    character.isWhitespace || "([{\"'“‘（「：，、。:,;=".contains(character)
+      || character.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
+  }
+
   /// Characters at the start that two texts share, without regard to case.
   private static func agreement(_ left: String, _ right: String) -> Int {
     zip(left, right).prefix { $0 == $1 || $0.lowercased() == $1.lowercased() }.count

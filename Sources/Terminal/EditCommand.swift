@@ -14,6 +14,7 @@ enum EditCommand: CaseIterable {
   case search
   case undo
   case clear
+  case edit
 
   /// The name by which a key file can bind it.
   var name: String {
@@ -30,6 +31,7 @@ enum EditCommand: CaseIterable {
     case .search: "line-search-history"
     case .undo: "line-undo"
     case .clear: "line-clear-screen"
+    case .edit: "line-edit"
     }
   }
 
@@ -48,6 +50,7 @@ enum EditCommand: CaseIterable {
     case .search: "Search backwards through older lines"
     case .undo: "Take back the last change"
     case .clear: "Clear the screen"
+    case .edit: "Edit the line in the editor of your choice"
     }
   }
 
@@ -66,6 +69,7 @@ enum EditCommand: CaseIterable {
     case .search: { editor, _ in EditLineReader.run(.search, in: editor) }
     case .undo: { editor, _ in EditLineReader.run(.undo, in: editor) }
     case .clear: { editor, _ in EditLineReader.run(.clear, in: editor) }
+    case .edit: { editor, _ in EditLineReader.run(.edit, in: editor) }
     }
   }
 
@@ -97,5 +101,8 @@ enum EditCommand: CaseIterable {
 
   private static func bindSoftKeys(in editor: OpaquePointer) {
     for key in softKeys { ce_bind(editor, key.code, key.command, key.command) }
+    ce_bind_keys(editor, "^X^E", EditCommand.edit.name, false)
+    // libedit's own command runs vi on a file of its own, whatever the user's editor is.
+    if ce_is_vi(editor) { ce_bind_keys(editor, "v", EditCommand.edit.name, true) }
   }
 }

@@ -7,45 +7,49 @@ internal import Glibc
 /// back when the object goes, when the process exits, and when it dies of a fault.
 package final class EditLineReader: LineReader {
   /// Why a line was given up.
-  private enum Ending {
+  enum Ending {
     case cancelled(draft: String)
     case stopped(signal: Int32)
     case closed
   }
 
-  private static let historySize = 1_000
-
-  private let libedit: LibEdit
-  private let signals: Signals
-  private var screen: LineScreen
+  let libedit: LibEdit
+  let signals: Signals
+  let editor: ExternalEditor
+  var screen: LineScreen
   private var request = LineRequest(prompt: "")
   private var keys: KeyReader
   /// What libedit gets next.
   private var codes: [UInt32] = []
   private var pastes: [LineInput] = []
-  private var shelf = PasteShelf()
+  var shelf = PasteShelf()
   private var undo = UndoLog()
   private var search: HistorySearch?
+  private var list: CompletionList?
+  private let file: HistoryFile?
   private var history: [String] = []
   private var lastEntered: (text: String, typed: String)?
-  private var isRepaired = false
-  private var ending: Ending?
+  var isRepaired = false
+  var ending: Ending?
 
   /// Starts libedit on the standard input and output.
   ///
   /// Gives nil when the terminal cannot edit, libedit does not start, or the user's key file
   /// switches editing off; a ``StreamReader`` that shows prompts does then. Lines in the key file
   /// that begin with the name of another program are passed over. The printer is the one that
-  /// prints everything else, so that nothing is mixed up.
+  /// prints everything else, so that nothing is mixed up. Lines are kept in the history file.
   package init?(
-    program: String, traits: TerminalTraits, signals: Signals, printer: Printer
+    program: String, traits: TerminalTraits, signals: Signals, printer: Printer,
+    editor: ExternalEditor, history file: HistoryFile? = nil
   ) {
     guard
       traits.canEdit,
-      let libedit = LibEdit(program: program, historySize: Self.historySize)
+      let libedit = LibEdit(program: program, historySize: HistoryFile.limit)
     else { return nil }
     self.libedit = libedit
     self.signals = signals
+    self.editor = editor
+    self.file = file
     keys = KeyReader(signals: signals)
     screen = LineScreen(printer: printer)
     ce_set_context(libedit.pointer, Unmanaged.passUnretained(self).toOpaque())
@@ -56,16 +60,22 @@ package final class EditLineReader: LineReader {
     }
     EditCommand.install(in: libedit.pointer)
     guard ce_edits(libedit.pointer) else { return nil }
+    for line in file?.lines ?? [] { keep(PasteShelf.typed(line)) }
   }
 
   /// Keeps a line for Up and Ctrl-R; a line entered with a large paste keeps its chip.
   package func remember(_ line: String) {
-    let kept = lastEntered.flatMap { $0.text == line ? $0.typed : nil }
-    let stored = kept ?? String(String.UnicodeScalarView(line.unicodeScalars.map(PasteShelf.typed)))
-    guard !stored.isEmpty, stored != history.last else { return }
-    history.append(stored)
-    if history.count > Self.historySize { history.removeFirst() }
-    libedit.remember(stored)
+    let typed = lastEntered.flatMap { $0.text == line ? $0.typed : nil }
+    if keep(typed ?? PasteShelf.typed(line)) { file?.add(line) }
+  }
+
+  /// Keeps a line in memory; false when there is nothing to keep.
+  @discardableResult private func keep(_ line: String) -> Bool {
+    guard !line.isEmpty, line != history.last else { return false }
+    history.append(line)
+    if history.count > HistoryFile.limit { history.removeFirst() }
+    libedit.remember(line)
+    return true
   }
 
   /// Lets the user edit a line.
@@ -83,10 +93,12 @@ package final class EditLineReader: LineReader {
 
   private func begin(_ request: LineRequest) {
     self.request = request
+    shelf.words = request.words
     codes = []
     pastes = []
     undo = UndoLog()
     search = nil
+    list = nil
     isRepaired = false
     ending = nil
     screen.markPastes(true)
@@ -113,10 +125,15 @@ package final class EditLineReader: LineReader {
     return .line(LineInput(text: text, repaired: isRepaired))
   }
 
-  private func show(_ line: EditedLine, hint: String = "") {
+  func show(_ line: EditedLine, hint: String = "") {
     let prompt = StyledText(request.prompt, request.promptMeaning)
-    screen.show(prompt: prompt, line: line, hint: hint, chip: shelf.label)
+    let below = list?.rows(on: screen.size, more: request.words.more) ?? []
+    screen.show(
+      prompt: prompt, line: line, hint: below.isEmpty ? hint : "", below: below, chip: shelf.label)
   }
+
+  /// The editor's own words at this line.
+  var words: LineWords { request.words }
 
   // MARK: - What libedit calls
 
@@ -134,6 +151,10 @@ package final class EditLineReader: LineReader {
 
   /// The next character or key code for libedit; nil when the line is given up.
   private func nextCode() -> UInt32? {
+    if let text = request.opensEditorWith {
+      request.opensEditorWith = nil
+      edit(text)
+    }
     while ending == nil {
       if !codes.isEmpty { return codes.removeFirst() }
       // A flood of keys counts as one change, or each of its keys would cost a copy of the line.
@@ -153,14 +174,14 @@ package final class EditLineReader: LineReader {
       show(libedit.line, hint: request.hint)
       return
     }
-    let label = search.found ? "history" : "not in history"
+    let label = search.found ? request.words.found : request.words.notFound
     let prompt = StyledText("(\(label)) \(search.pattern): ", .muted)
     screen.show(prompt: prompt, line: EditedLine(search.match ?? ""), chip: shelf.label)
   }
 
   // MARK: - Input
 
-  private func take(_ numbers: [Int32]) {
+  func take(_ numbers: [Int32]) {
     if let signal = Signals.stop(among: numbers) {
       ending = .stopped(signal: signal)
     } else if numbers.contains(SIGINT) {
@@ -173,6 +194,8 @@ package final class EditLineReader: LineReader {
 
   private func take(_ input: KeyDecoder.Input) {
     if search != nil, takeInSearch(input) { return }
+    // Tab turns its pages; any other key puts it away.
+    if input != .text("\t") { list = nil }
     switch input {
     case .text(let scalar): codes = [PasteShelf.typed(scalar).value]
     case .damaged:
@@ -225,6 +248,7 @@ package final class EditLineReader: LineReader {
       undo.record(libedit.line)
       if let line = undo.undo() { libedit.replace(with: line) }
     case .clear: screen.clear()
+    case .edit: edit(shelf.expand(libedit.line.text))
     }
   }
 
@@ -237,32 +261,19 @@ package final class EditLineReader: LineReader {
   }
 
   private func complete() {
-    switch CompletionMatch(of: libedit.line.textBeforeCursor, in: request.completions) {
-    case .none: break
-    case .insert(let text): libedit.replaceBeforeCursor(with: text)
+    let match = CompletionMatch(
+      of: libedit.line.textBeforeCursor, in: request.completions, words: request.vocabulary)
+    switch match {
+    case .none: list = nil
+    case .insert(let text):
+      list = nil
+      libedit.replaceBeforeCursor(with: text)
     case .list(let completions):
-      show(libedit.line)
-      screen.leave()
-      screen.list(completions)
+      if list?.completions == completions {
+        list?.turn()
+      } else {
+        list = CompletionList(completions)
+      }
     }
-  }
-
-  /// Stops the job as the terminal would have done for Ctrl-Z, and comes back when resumed.
-  private func suspend() {
-    show(libedit.line)
-    screen.leave()
-    screen.markPastes(false)
-    libedit.lendTerminal()
-    kill(0, SIGTSTP)
-    resume()
-    // Found later, the signal that resumed us would paint the line a second time.
-    take(signals.drain())
-  }
-
-  /// Takes the terminal over again and paints the line anew.
-  private func resume() {
-    libedit.takeTerminal()
-    screen.markPastes(true)
-    screen.forget()
   }
 }

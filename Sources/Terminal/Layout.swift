@@ -8,14 +8,17 @@ package struct Layout {
   private var column = 0
   private var cursor: (row: Int, column: Int)?
   private var placesCursor = false
+  private var hasRowsBelow = false
 
   /// The picture of a line.
   ///
   /// When the rows are more than the screen has, the part that ends with the cursor's row is shown.
-  /// The hint is shown behind the cursor when the line is empty. For a scalar that stands for a
-  /// paste, `chip` gives the label to show in its place.
+  /// The hint is shown behind the cursor when the line is empty. The rows of `below` follow under
+  /// the line as far as there is room. For a scalar that stands for a paste, `chip` gives the label
+  /// to show in its place.
   package static func picture(
-    prompt: StyledText, line: EditedLine, hint: String, size: TerminalSize,
+    prompt: StyledText, line: EditedLine, hint: String, below: [StyledText] = [],
+    size: TerminalSize,
     chip: (Unicode.Scalar) -> String?
   ) -> Picture {
     var layout = Layout(size: size)
@@ -38,7 +41,8 @@ package struct Layout {
     if line.scalars.isEmpty {
       for scalar in hint.unicodeScalars { layout.place(scalar, .muted) }
     }
-    return layout.finished()
+    layout.finish(below)
+    return layout.picture
   }
 
   private init(size: TerminalSize) {
@@ -90,11 +94,25 @@ package struct Layout {
     cursor = (rows.count - 1, min(column, size.columns - 1))
   }
 
-  private mutating func finished() -> Picture {
+  private mutating func finish(_ below: [StyledText]) {
     if placesCursor, column == size.columns { startRow() }
     settleCursor()
+    for text in below {
+      startRow()
+      for span in text.spans {
+        for scalar in span.text.unicodeScalars { place(scalar, span.meaning) }
+      }
+    }
+    hasRowsBelow = !below.isEmpty
+  }
+
+  private var picture: Picture {
     let place = cursor ?? (rows.count - 1, 0)
-    let first = rows.count > size.rows ? max(0, place.row - size.rows + 1) : 0
+    let overflow = max(0, rows.count - size.rows)
+    // Up to the cursor's row, or as much of what is below as leaves that row on the screen.
+    let first =
+      hasRowsBelow
+      ? min(overflow, place.row) : min(overflow, max(0, place.row - size.rows + 1))
     return Picture(
       rows: Array(rows[first...].prefix(size.rows)), cursorRow: place.row - first,
       cursorColumn: place.column, columns: size.columns)

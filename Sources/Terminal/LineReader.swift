@@ -6,31 +6,44 @@ package struct LineRequest: Equatable, Sendable {
   package var promptMeaning: Meaning
   /// Muted text shown after the cursor while the line is empty, "" for none.
   package var hint: String
-  /// Everything that Tab may complete at this question.
+  /// Everything that Tab may complete at this question, from the start of the line.
   package var completions: [Completion]
+  /// What Tab may complete from the start of a word when no whole line fits.
+  package var vocabulary: [Completion]
+  /// The editor's own words.
+  package var words: LineWords
+  /// A text with which the user's own editor is opened first; nil to begin with an empty line.
+  package var opensEditorWith: String?
 
   /// Makes a request; only the prompt is needed.
   package init(
     prompt: String, promptMeaning: Meaning = .prompt, hint: String = "",
-    completions: [Completion] = []
+    completions: [Completion] = [], vocabulary: [Completion] = [], words: LineWords = LineWords(),
+    opensEditorWith: String? = nil
   ) {
     self.prompt = prompt
     self.promptMeaning = promptMeaning
     self.hint = hint
     self.completions = completions
+    self.vocabulary = vocabulary
+    self.words = words
+    self.opensEditorWith = opensEditorWith
   }
 }
 
-/// A line that Tab can write for the user.
+/// A line or a word that Tab can write for the user.
 package struct Completion: Equatable, Sendable {
-  /// The whole line up to the cursor.
+  /// What comes to stand in the line.
   package var text: String
+  /// What the list shows, which may be less than the text.
+  package var label: String
   /// Shown beside it in the list, "" for none.
   package var description: String
 
   /// Makes a completion.
-  package init(text: String, description: String = "") {
+  package init(text: String, label: String? = nil, description: String = "") {
     self.text = text
+    self.label = label ?? text
     self.description = description
   }
 }
@@ -71,6 +84,6 @@ package protocol LineReader: AnyObject {
   /// Waits for the next line, or for whatever ends the wait.
   func readLine(_ request: LineRequest) -> LineEvent
 
-  /// Keeps a line in memory for Up and Ctrl-R, where there are such keys.
+  /// Keeps a line for Up and Ctrl-R, where there are such keys, now and in later chats.
   func remember(_ line: String)
 }

@@ -10,12 +10,16 @@ struct LineScreen {
   /// True once the terminal is gone.
   var isClosed: Bool { printer.isClosed }
 
+  /// The size of the terminal at this moment.
+  var size: TerminalSize { TerminalSize.current(of: printer.output.descriptor) }
+
   /// Shows a line on a screen of the size it has at this moment.
   mutating func show(
-    prompt: StyledText, line: EditedLine, hint: String = "", chip: (Unicode.Scalar) -> String?
+    prompt: StyledText, line: EditedLine, hint: String = "", below: [StyledText] = [],
+    chip: (Unicode.Scalar) -> String?
   ) {
-    let size = TerminalSize.current(of: printer.output.descriptor)
-    let next = Layout.picture(prompt: prompt, line: line, hint: hint, size: size, chip: chip)
+    let next = Layout.picture(
+      prompt: prompt, line: line, hint: hint, below: below, size: size, chip: chip)
     printer.output.write(Painter.paint(from: painted, to: next, colour: printer.colour))
     painted = next
   }
@@ -23,6 +27,12 @@ struct LineScreen {
   /// Goes to a free row below the line.
   mutating func leave() {
     if let painted { printer.output.write(Painter.leave(painted)) }
+    painted = nil
+  }
+
+  /// Takes the line off the screen, so that something else may stand in its place.
+  mutating func erase() {
+    if let painted { printer.output.write(Painter.erase(painted, columns: size.columns)) }
     painted = nil
   }
 
@@ -42,23 +52,9 @@ struct LineScreen {
     printer.output.write(marks ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
   }
 
-  /// Prints completions one below the other, with their descriptions in a column.
-  func list(_ completions: [Completion]) {
-    let rows = TerminalSize.current(of: printer.output.descriptor).rows
-    let shown = completions.prefix(max(4, rows - 3))
-    let widest = shown.map { DisplayWidth.of($0.text) }.max() ?? 0
-    let column = min(widest, (printer.columns ?? 80) / 2) + 2
-    for completion in shown {
-      var row = StyledText(completion.text, .choice)
-      if !completion.description.isEmpty {
-        let gap = max(2, column - DisplayWidth.of(completion.text))
-        row.append(String(repeating: " ", count: gap))
-        row.append(completion.description, .muted)
-      }
-      printer.print(row, indent: column)
-    }
-    if shown.count < completions.count {
-      printer.print(StyledText("… and \(completions.count - shown.count) more", .muted))
-    }
+  /// Prints a sentence where the line was.
+  mutating func say(_ text: String) {
+    erase()
+    printer.print(StyledText(text, .warning))
   }
 }

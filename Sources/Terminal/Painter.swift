@@ -18,14 +18,19 @@ package enum Painter {
       return lines(rest, colour: colour)
     }
     // Terminals that know it show the whole change at once; the others ignore it.
-    return "\u{1B}[?2026h" + move(rows: -previous.rowsAboveCursor(at: next.columns), to: 0)
-      + "\u{1B}[J" + whole(next, colour: colour) + "\u{1B}[?2026l"
+    return "\u{1B}[?2026h" + erase(previous, columns: next.columns)
+      + whole(next, colour: colour) + "\u{1B}[?2026l"
   }
 
   /// The bytes that leave a picture for the start of the row below it.
   package static func leave(_ picture: Picture) -> String {
     let below = picture.rows.count - 1 - picture.cursorRow
     return (below > 0 ? "\u{1B}[\(below)B" : "") + "\r\n"
+  }
+
+  /// The bytes that take a picture off a screen of this width.
+  package static func erase(_ picture: Picture, columns: Int) -> String {
+    move(rows: -picture.rowsAboveCursor(at: columns), to: 0) + "\u{1B}[J"
   }
 
   private static func whole(_ picture: Picture, colour: Bool) -> String {

@@ -8,6 +8,9 @@ package struct PasteShelf {
   /// Characters in a paste of one line from which on it becomes a chip.
   private static let longLine = 1_000
 
+  /// What a chip says.
+  package var words = LineWords()
+
   private var texts: [String] = []
 
   /// Makes an empty shelf.
@@ -19,7 +22,7 @@ package struct PasteShelf {
   package mutating func place(_ text: String) -> String {
     let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
     if !line.contains("\n"), line.unicodeScalars.count < Self.longLine {
-      return String(String.UnicodeScalarView(line.unicodeScalars.map(Self.typed)))
+      return Self.typed(line)
     }
     guard
       let character = Unicode.Scalar(Self.characters.lowerBound + UInt32(texts.count)),
@@ -34,14 +37,22 @@ package struct PasteShelf {
     characters.contains(scalar.value) ? "\u{FFFD}" : scalar
   }
 
+  /// The text as it may stand in the line.
+  static func typed(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(Self.typed)))
+  }
+
   /// The label of the chip that a scalar stands for, nil for any other scalar.
   package func label(for scalar: Unicode.Scalar) -> String? {
     guard let index = index(of: scalar) else { return nil }
     let lines = texts[index].split(separator: "\n", omittingEmptySubsequences: false).count
     let isEnded = texts[index].hasSuffix("\n")
     let count = isEnded ? lines - 1 : lines
-    let size = count > 1 ? "\(count) lines" : "\(texts[index].count) characters"
-    return "[paste #\(index + 1): \(size)]"
+    let label =
+      count > 1
+      ? words.lines.replacing("{lines}", with: "\(count)")
+      : words.characters.replacing("{characters}", with: "\(texts[index].count)")
+    return "[\(label.replacing("{number}", with: "\(index + 1)"))]"
   }
 
   /// The line with the text of every paste in its place.

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Turns signals into bytes in a pipe, so that they are noticed only where that is safe.
 ///
-/// Taken are HUP, INT, TERM, WINCH and CONT. There can be one of these objects at a time; it gives
-/// the signals back when it goes.
+/// Taken are HUP, INT, TERM, WINCH, CONT and CHLD. There can be one of these objects at a time; it
+/// gives the signals back when it goes.
 package final class Signals {
   /// The end of the pipe to poll; readable when a signal has come.
   let descriptor: Int32

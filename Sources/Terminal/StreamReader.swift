@@ -8,6 +8,8 @@ package final class StreamReader: LineReader {
   private let descriptor: Int32
   private let signals: Signals?
   private let prompter: Printer?
+  private let editor: ExternalEditor?
+  private let pastes: MarkedPaste?
   private var buffer: [UInt8] = []
   /// Where the line that is being collected starts in the buffer.
   private var start = 0
@@ -19,11 +21,17 @@ package final class StreamReader: LineReader {
   /// Makes a reader on an open descriptor, which it never closes.
   ///
   /// With `signals`, INT, TERM and HUP end the wait. With `prompter`, prompts are shown on it, as
-  /// befits a terminal that cannot edit; a pipe or a file has none.
-  package init(descriptor: Int32 = 0, signals: Signals? = nil, prompter: Printer? = nil) {
+  /// befits a terminal where nothing is edited; a pipe or a file has none. With `editor`, a request
+  /// may open it. With `marksPastes`, the terminal is asked to mark pastes, which are then whole.
+  package init(
+    descriptor: Int32 = 0, signals: Signals? = nil, prompter: Printer? = nil,
+    editor: ExternalEditor? = nil, marksPastes: Bool = false
+  ) {
     self.descriptor = descriptor
     self.signals = signals
     self.prompter = prompter
+    self.editor = editor
+    pastes = marksPastes ? prompter.flatMap { MarkedPaste(output: $0.output) } : nil
   }
 
   /// Does nothing, for no key here asks for an earlier line.
@@ -31,8 +39,19 @@ package final class StreamReader: LineReader {
 
   /// Reads up to the next end of line.
   package func readLine(_ request: LineRequest) -> LineEvent {
+    if let text = request.opensEditorWith, let editor {
+      switch editor.edit(text, signals: signals) {
+      case .text(let input): return input.event
+      case .failed:
+        let sentence = request.words.editorFailed.replacing("{editor}", with: editor.command)
+        prompter?.print(StyledText(sentence, .warning))
+      case .stopped(let signal): return .stopped(signal: signal)
+      }
+    }
+    pastes?.begin()
+    defer { pastes?.end() }
     prompter?.write(StyledText(request.prompt, request.promptMeaning))
-    let event = nextEvent()
+    let event = pastes == nil ? nextEvent() : MarkedPaste.whole(nextEvent(), next: nextEvent)
     switch event {
     case .endOfInput, .stopped: prompter?.print()
     case .line, .tooLong, .cancelled: break

@@ -23,25 +23,34 @@ package struct TerminalTraits: Equatable, Sendable {
   package let columns: Int
   /// True when meanings are shown by colour.
   package let colour: Bool
+  /// True when a screen reader or a braille display has to make sense of the output: nothing that
+  /// was shown changes any more, and nothing is said by place or colour alone.
+  package let isPlain: Bool
 
   /// True when a line can be edited, so that ``EditLineReader`` may be used.
-  package var canEdit: Bool {
+  package var canEdit: Bool { !isPlain && understandsEscapes }
+
+  /// True when a terminal obeys escape sequences.
+  package var understandsEscapes: Bool {
     inputIsTerminal && outputIsTerminal && !Self.isDumb(termName)
   }
 
   /// Derives the traits from facts that have been found out already.
   ///
   /// An explicit choice of colour wins over NO_COLOR, which wins over the default. NO_COLOR counts
-  /// when it is set and not empty.
+  /// when it is set and not empty. Plain is chosen by the user, or by ACCESSIBLE in the environment,
+  /// unless that is `0` or `false`.
   package init(
-    environment: [String: String], colour: ColourChoice, inputIsTerminal: Bool,
-    outputIsTerminal: Bool, columns: Int
+    environment: [String: String], colour: ColourChoice, isPlain: Bool = false,
+    inputIsTerminal: Bool, outputIsTerminal: Bool, columns: Int
   ) {
     let term = environment["TERM"] ?? ""
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.columns = columns
     termName = term
+    let accessible = environment["ACCESSIBLE"] ?? ""
+    self.isPlain = isPlain || !["", "0", "false"].contains(accessible.lowercased())
     self.colour =
       switch colour {
       case .always: true
@@ -53,10 +62,10 @@ package struct TerminalTraits: Equatable, Sendable {
 
   /// Looks at the standard input and output.
   package static func detect(
-    environment: [String: String], colour: ColourChoice
+    environment: [String: String], colour: ColourChoice, isPlain: Bool = false
   ) -> TerminalTraits {
     TerminalTraits(
-      environment: environment, colour: colour, inputIsTerminal: isatty(0) == 1,
+      environment: environment, colour: colour, isPlain: isPlain, inputIsTerminal: isatty(0) == 1,
       outputIsTerminal: isatty(1) == 1, columns: TerminalSize.current(of: 1).columns)
   }
 

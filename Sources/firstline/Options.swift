@@ -75,8 +75,13 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never; auto honours NO_COLOR.")
   var color: ColourChoice = .auto
 
+  @Flag(
+    help: "For screen readers: nothing is repainted, and labels are words; also by ACCESSIBLE=1.")
+  var plain = false
+
   var traits: TerminalTraits {
-    TerminalTraits.detect(environment: ProcessInfo.processInfo.environment, colour: color)
+    TerminalTraits.detect(
+      environment: ProcessInfo.processInfo.environment, colour: color, isPlain: plain)
   }
 }
 

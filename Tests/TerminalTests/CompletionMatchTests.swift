@@ -18,6 +18,23 @@ struct CompletionMatchTests {
     #expect(CompletionMatch(of: text, in: Self.completions) == expected)
   }
 
+  @Test(arguments: [
+    ("cannot open t", CompletionMatch.insert("cannot open Teams")),
+    ("open exchange o", .insert("open Exchange Online")), ("(tea", .insert("(Teams")),
+    ("打不开tea", .insert("打不开Teams")),
+    ("/", .list([completions[0], completions[1], completions[2]])),
+    ("/help", .none), ("steams", .none), ("open teams now", .none), ("see /h", .none),
+    ("open e", .list([words[1], words[2]])),
+  ])
+  func `words are completed where no whole line fits`(text: String, expected: CompletionMatch) {
+    #expect(CompletionMatch(of: text, in: Self.completions, words: Self.words) == expected)
+  }
+
+  private static let words = [
+    Completion(text: "Teams"), Completion(text: "Exchange Online", description: "Service"),
+    Completion(text: "EOP"),
+  ]
+
   @Test func `several matches are inserted as far as they agree`() {
     let names = ["Outlook on the web", "outlook ON the phone"].map { Completion(text: $0) }
     #expect(CompletionMatch(of: "o", in: names) == .insert("Outlook on the "))

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalDriver
 import Testing
 
 /// The editor as a user meets it.
@@ -6,9 +7,9 @@ import Testing
 struct EditorTests {
   private func terminal(
     columns: Int = 60, rows: Int = 15, arguments: [String] = ["> ", "type here"],
-    keyFile: String = "", launch: String = #""$walk" "$@""#
+    keyFile: String = "", launch: String = #""$program" "$@""#
   ) throws -> Tmux {
-    let terminal = try Tmux(
+    let terminal = try Tmux.walk(
       columns: columns, rows: rows, arguments: arguments, keyFile: keyFile, launch: launch)
     terminal.expect("a prompt") { $0.rows.contains { $0.hasPrefix(">") } }
     return terminal
@@ -92,13 +93,13 @@ struct EditorTests {
   func `a signal between two lines is noticed at the next`(
     signal: Int32, rows: [String]
   ) throws {
-    let terminal = try Tmux(columns: 60, rows: 15, arguments: ["--raise", "\(signal)", ">"])
+    let terminal = try Tmux.walk(columns: 60, rows: 15, arguments: ["--raise", "\(signal)", ">"])
     terminal.expect("\(rows)") { $0.shows(rows) }
   }
 
   @Test func `Ctrl-Z gives the terminal away, and fg brings the line back`() throws {
     let terminal = try terminal(
-      columns: 12, launch: #"set -m; "$walk" "$@"; echo away; read x; fg"#)
+      columns: 12, launch: #"set -m; "$program" "$@"; echo away; read x; fg"#)
     terminal.type("服 abcdefghijk")
     terminal.press("Left", "C-z")
     terminal.expect("the shell") { $0.rows.contains("away") }
@@ -158,33 +159,6 @@ struct EditorTests {
     terminal.press("Left")
     terminal.paste("服b\n")
     terminal.expect("the text") { $0.rows[0] == "> a服bc" && $0.column == 6 }
-  }
-
-  @Test func `Tab completes, then lists, and the prompt is fresh below`() throws {
-    let terminal = try terminal(
-      columns: 40, rows: 14,
-      arguments: ["> ", "", "/help=What there is", "/hold=Wait", "/home", "Teams 客服=Chat"])
-    terminal.type("t")
-    terminal.press("Tab")
-    terminal.expect(rows: "> Teams 客服")
-    terminal.press("C-u")
-    terminal.type("/")
-    terminal.press("Tab")
-    terminal.expect(rows: "> /h")
-    terminal.press("Tab")
-    terminal.expect("the list") {
-      $0.shows(["> /h", "/help  What there is", "/hold  Wait", "/home", "> /h"])
-        && $0.column == 4 && $0.row == 4
-    }
-    terminal.type("e")
-    terminal.press("Tab")
-    terminal.expect(rows: "/home", "> /help")
-  }
-
-  @Test func `a list leaves no hint behind`() throws {
-    let terminal = try terminal(arguments: ["> ", "type here", "one", "two"])
-    terminal.press("Tab")
-    terminal.expect(rows: ">", "one", "two", "> type here")
   }
 
   @Test(arguments: ["M-Enter", "C-j"]) func `a line break can be typed, and Up moves over it`(
@@ -251,7 +225,7 @@ struct EditorTests {
   }
 
   @Test func `a dumb terminal gets prompts and no editing, and Ctrl-C leaves`() throws {
-    let terminal = try terminal(launch: #"TERM=dumb "$walk" "$@""#)
+    let terminal = try terminal(launch: #"TERM=dumb "$program" "$@""#)
     terminal.type("客服")
     terminal.press("Enter")
     terminal.expect(rows: "> 客服", #"line "客服""#, ">")

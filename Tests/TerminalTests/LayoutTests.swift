@@ -4,10 +4,10 @@ import Testing
 struct LayoutTests {
   private func picture(
     _ text: String, cursor: Int? = nil, prompt: StyledText = "> ", hint: String = "",
-    columns: Int = 10, rows: Int = 5
+    below: [StyledText] = [], columns: Int = 10, rows: Int = 5
   ) -> Picture {
     Layout.picture(
-      prompt: prompt, line: EditedLine(text, cursor: cursor), hint: hint,
+      prompt: prompt, line: EditedLine(text, cursor: cursor), hint: hint, below: below,
       size: TerminalSize(columns: columns, rows: rows),
       chip: { $0 == "\u{F0000}" ? "[chip]" : nil })
   }
@@ -23,6 +23,20 @@ struct LayoutTests {
     let shown = picture("abc", cursor: 1)
     #expect(rows(shown) == ["> abc"])
     #expect(cursor(shown) == [0, 3])
+  }
+
+  @Test func `rows below leave the cursor where it is`() {
+    let shown = picture("abc", cursor: 1, below: ["one", "two"])
+    #expect(rows(shown) == ["> abc", "one", "two"])
+    #expect(cursor(shown) == [0, 3])
+  }
+
+  @Test func `rows below push up what is above the cursor's row, and no more`() {
+    let shown = picture("12345678abc", below: ["one", "two", "three"], rows: 4)
+    #expect(rows(shown) == ["abc", "one", "two", "three"])
+    #expect(cursor(shown) == [0, 3])
+    let small = picture("12345678abc", below: ["one", "two", "three"], rows: 2)
+    #expect(rows(small) == ["abc", "one"])
   }
 
   @Test func `a full row sends the cursor to the next`() {

@@ -1,5 +1,6 @@
 import Glibc
 import Support
+import TerminalDriver
 import Testing
 
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
@@ -12,7 +13,7 @@ struct RandomWalkTests {
     let prompt = "客服> "
     var random = SplitMix64(seed: Self.seed &+ UInt64(columns))
     var line = ReferenceLine()
-    let terminal = try Tmux(columns: columns, rows: rows, arguments: [prompt])
+    let terminal = try Tmux.walk(columns: columns, rows: rows, arguments: [prompt])
     var isRight = terminal.expect("the prompt") {
       $0 == line.screen(prompt: prompt, columns: columns, rows: rows)
     }
@@ -37,7 +38,7 @@ struct RandomWalkTests {
     var random = SplitMix64(seed: Self.seed)
     var line = ReferenceLine()
     var columns = 40
-    let terminal = try Tmux(columns: columns, rows: rows, arguments: [prompt])
+    let terminal = try Tmux.walk(columns: columns, rows: rows, arguments: [prompt])
     var isRight = terminal.expect("the prompt") { $0.row == 0 && $0.column == 6 }
     var done = 0
     while isRight, done < Self.edits / 8 {

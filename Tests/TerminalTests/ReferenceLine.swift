@@ -1,4 +1,5 @@
 import Support
+import TerminalDriver
 
 /// A line as the random walk believes it to be: slow, simple, and made without the product.
 struct ReferenceLine {

@@ -22,6 +22,22 @@ struct TerminalTraitsTests {
     #expect(traits(environment).colour == able)
   }
 
+  @Test(arguments: [("1", true), ("yes", true), ("0", false), ("False", false), ("", false)])
+  func `ACCESSIBLE means plain unless it says no`(value: String, isPlain: Bool) {
+    let traits = traits(["TERM": "xterm", "ACCESSIBLE": value])
+    #expect(traits.isPlain == isPlain)
+    #expect(traits.canEdit != isPlain)
+    #expect(traits.understandsEscapes)
+  }
+
+  @Test func `plain needs no variable`() {
+    let traits = TerminalTraits(
+      environment: ["TERM": "xterm"], colour: .auto, isPlain: true, inputIsTerminal: true,
+      outputIsTerminal: true, columns: 80)
+    #expect(traits.isPlain)
+    #expect(!traits.canEdit)
+  }
+
   @Test func `editing needs a terminal on both sides, colour one for the output`() {
     #expect(!traits(["TERM": "xterm"], input: false).canEdit)
     #expect(!traits(["TERM": "xterm"], output: false).canEdit)

@@ -3,41 +3,71 @@ import Terminal
 
 /// Reads lines as the product does and prints what it got, for the tests that drive a terminal.
 ///
-/// Arguments: the prompt, the hint, and any number of completions written `text=description`. With
-/// `--stream` first, the reader is the one for pipes and dumb terminals. With `--raise` and a
-/// number first, that signal comes before the first line is read.
+/// Arguments: the prompt, the hint, and any number of completions written `text=description`; those
+/// with `word:` before them complete words. With `--stream` first, the reader is the one for pipes
+/// and dumb terminals, and with `--plain` it is the one for screen readers. With `--raise` and a
+/// number, that signal comes before the first line is read. With `--history` and a path, lines are
+/// kept there, except those with `secret` in them. The line `/edit TEXT` opens the editor.
 @main enum TerminalWalk {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    let streams = arguments.first == "--stream"
-    if streams { arguments.removeFirst() }
-    var early: Int32?
-    if arguments.first == "--raise", arguments.count > 1 {
-      early = Int32(arguments[1])
-      arguments.removeFirst(2)
+    func takes(_ flag: String) -> Bool {
+      guard arguments.first == flag else { return false }
+      arguments.removeFirst()
+      return true
     }
-    exit(run(arguments, streams: streams, early: early))
+    func value(of option: String) -> String? {
+      takes(option) && !arguments.isEmpty ? arguments.removeFirst() : nil
+    }
+    let streams = takes("--stream")
+    let isPlain = takes("--plain")
+    let early = value(of: "--raise").flatMap { Int32($0) }
+    let history = value(of: "--history").map { HistoryFile(path: $0) }
+    exit(run(arguments, streams: streams, isPlain: isPlain, early: early, history: history))
   }
 
   /// Reads until there is nothing more to read, and gives the exit status.
-  private static func run(_ arguments: [String], streams: Bool, early: Int32?) -> Int32 {
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    let traits = TerminalTraits.detect(environment: ["TERM": term], colour: .auto)
+  private static func run(
+    _ arguments: [String], streams: Bool, isPlain: Bool, early: Int32?, history: HistoryFile?
+  ) -> Int32 {
+    var environment: [String: String] = [:]
+    for name in ["TERM", "VISUAL", "EDITOR", "TMPDIR"] {
+      environment[name] = getenv(name).map { String(cString: $0) }
+    }
+    let traits = TerminalTraits.detect(environment: environment, colour: .auto, isPlain: isPlain)
     let printer = Printer(traits: traits)
     guard let signals = Signals() else { return 70 }
+    let external = ExternalEditor(environment: environment)
     let editor =
       streams
-      ? nil : EditLineReader(program: "walk", traits: traits, signals: signals, printer: printer)
+      ? nil
+      : EditLineReader(
+        program: "walk", traits: traits, signals: signals, printer: printer, editor: external,
+        history: history)
     let prompter = traits.inputIsTerminal && traits.outputIsTerminal ? printer : nil
-    let reader: any LineReader = editor ?? StreamReader(signals: signals, prompter: prompter)
-    let request = LineRequest(
-      prompt: arguments.first ?? "> ", hint: arguments.dropFirst().first ?? "",
-      completions: arguments.dropFirst(2).map(completion))
+    let reader: any LineReader =
+      editor
+      ?? StreamReader(
+        signals: signals, prompter: prompter, editor: external,
+        marksPastes: traits.understandsEscapes)
+    var request = LineRequest(
+      prompt: arguments.first ?? "> ", hint: arguments.dropFirst().first ?? "")
+    for argument in arguments.dropFirst(2) {
+      if argument.hasPrefix("word:") {
+        request.vocabulary.append(completion(String(argument.dropFirst(5))))
+      } else {
+        request.completions.append(completion(argument))
+      }
+    }
     if let early { raise(early) }
     while true {
-      switch reader.readLine(request) {
+      let event = reader.readLine(request)
+      request.opensEditorWith = nil
+      switch event {
+      case .line(let input) where input.text.hasPrefix("/edit "):
+        request.opensEditorWith = String(input.text.dropFirst(6))
       case .line(let input):
-        reader.remember(input.text)
+        if !input.text.contains("secret") { reader.remember(input.text) }
         printer.print(StyledText("line " + summary(input)))
       case .tooLong(let bytes, let limit): printer.print("too long \(bytes) of \(limit)")
       case .cancelled(let draft): printer.print(StyledText("cancelled " + draft.debugDescription))

@@ -55,6 +55,11 @@ void ce_add_command(EditLine *editor, const char *name, const char *help,
 void ce_bind(EditLine *editor, unsigned char code, const char *command,
              const char *in_command_mode);
 
+/* Binds a sequence of keys, as a key file writes it, to a command; in vi's command
+   mode when `in_command_mode` is true, and else where text is typed. */
+void ce_bind_keys(EditLine *editor, const char *keys, const char *command,
+                  bool in_command_mode);
+
 /* Reads the user's key file, $EDITRC or ~/.editrc, if there is one. */
 void ce_read_key_file(EditLine *editor);
 
@@ -100,8 +105,8 @@ int ce_width(wchar_t character);
 
 /* --- Signals (signals.c) --- */
 
-/* Sends HUP, INT, TERM, WINCH and CONT as bytes into a pipe. Returns its read
-   end, or -1 with errno: EBUSY when they are sent to a pipe already. */
+/* Sends HUP, INT, TERM, WINCH, CONT and CHLD as bytes into a pipe. Returns its
+   read end, or -1 with errno: EBUSY when they are sent to a pipe already. */
 int ce_signals_start(void);
 
 /* Gives the signals back to who had them, and closes the pipe. */

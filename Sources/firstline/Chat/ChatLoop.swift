@@ -14,6 +14,10 @@ struct ChatLoop {
   let clock: Clock
   /// Whether somebody sits at the terminal, who may still correct something after the end.
   let isAttended: Bool
+  /// Whether everything is said in words, for a screen reader.
+  var isPlain = false
+  /// What the agent wants to write in an editor next.
+  var textToEdit: String?
   /// How many replies in a row could not be used.
   var misses = 0
   /// What the chat itself asks before the question of the case.
@@ -42,9 +46,10 @@ struct ChatLoop {
         return leave()
       }
       let event = reader.readLine(request)
+      textToEdit = nil
       switch event {
       case .line(let input):
-        reader.remember(input.text)
+        if mayRemember(input.text) { reader.remember(input.text) }
         guard take(input) else { return leave() }
       case .tooLong(let bytes, let limit):
         let sizes = ["bytes": String(bytes), "limit": String(limit)]
@@ -88,6 +93,8 @@ struct ChatLoop {
       turn(part, to: name)
     case .save(let path):
       save(to: path)
+    case .edit(let text):
+      edit(text)
     case .quit:
       return false
     case .explain:
@@ -169,7 +176,8 @@ struct ChatLoop {
 
   /// The chat's sentences in a language; they have been read together with its content.
   private func wording(of locale: String) -> Wording {
-    (try? languages.readOrEnglish(locale).wording) ?? Wording([:])
+    let wording = (try? languages.readOrEnglish(locale).wording) ?? Wording([:])
+    return isPlain ? wording.inWords : wording
   }
 
   private func ticketLines(_ ticket: Ticket) -> [Line] {
@@ -182,26 +190,6 @@ struct ChatLoop {
     guard let question = conversation.pendingQuestion else { return }
     let view = QuestionView(question: question, wording: wording)
     printer.print(isRepeated ? view.linesWithoutInstruction : view.lines)
-  }
-
-  private var request: LineRequest {
-    LineRequest(
-      prompt: wording[.prompt] + " ", hint: hint,
-      completions: Completions(conversation: conversation, wording: wording, question: asked).all)
-  }
-
-  /// The question that the next reply answers.
-  private var asked: Question? {
-    if case .value(let slot)? = waiting { return conversation.question(about: slot) }
-    return waiting == nil ? conversation.pendingQuestion : nil
-  }
-
-  private var hint: String {
-    switch waiting {
-    case .consent?, .start?: wording[.hintConsent]
-    case .value?: wording[.hint]
-    case nil: CaseView(conversation: conversation, wording: wording).hint
-    }
   }
 
   // MARK: - What the agent asks of the chat

@@ -85,19 +85,23 @@ struct ChatSetUp {
     var loop = ChatLoop(
       conversation: conversation, recorder: recorder, keeper: keeper, setUp: self,
       printer: printer, reader: reader(traits, printer), clock: options.clock,
-      isAttended: traits.inputIsTerminal)
+      isAttended: traits.inputIsTerminal, isPlain: traits.isPlain)
     return loop.run()
   }
 
   private func reader(_ traits: TerminalTraits, _ printer: Printer) -> any LineReader {
     let signals = Signals()
+    let editor = ExternalEditor(environment: environment)
     if traits.canEdit, let signals,
       let reader = EditLineReader(
-        program: "firstline", traits: traits, signals: signals, printer: printer)
+        program: "firstline", traits: traits, signals: signals, printer: printer, editor: editor,
+        history: HistoryFile(path: historyPath))
     {
       return reader
     }
-    return StreamReader(signals: signals, prompter: traits.inputIsTerminal ? printer : nil)
+    return StreamReader(
+      signals: signals, prompter: traits.inputIsTerminal ? printer : nil, editor: editor,
+      marksPastes: traits.understandsEscapes)
   }
 
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -106,7 +110,17 @@ struct ChatSetUp {
 
   /// The folder that the XDG base directory specification gives programs for their data.
   private var dataFolder: String {
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/firstline/sessions"
+    userFolder("XDG_DATA_HOME", else: "/.local/share") + "/firstline/sessions"
+  }
+
+  /// The file for what was typed, in the folder that the same specification gives for state.
+  private var historyPath: String {
+    userFolder("XDG_STATE_HOME", else: "/.local/state") + "/firstline/history"
+  }
+
+  private func userFolder(_ variable: String, else place: String) -> String {
+    // The specification says to pass over a path that is not absolute.
+    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return named ?? (environment["HOME"] ?? ".") + place
   }
 }

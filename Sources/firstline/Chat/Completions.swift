@@ -2,14 +2,27 @@ import Conversation
 import Prompts
 import Terminal
 
-/// What Tab may complete at the pending question: its choices, the non-answers, and the commands.
+/// What Tab may complete at the pending question, with a word about each.
 struct Completions {
   let conversation: Conversation
   let wording: Wording
   /// The question that waits; nil while the chat asks something itself.
   let question: Question?
 
-  var all: [Completion] { choices + nonAnswers + commands + changes + suppositions + outcomes }
+  private var content: Content { conversation.content }
+
+  /// What begins a line: the choices of the question, the non-answers, and the commands.
+  var lines: [Completion] {
+    choices + nonAnswers + commands + changes + suppositions + outcomes
+  }
+
+  /// What may stand anywhere in a line: what a report names, such as services, and the codes.
+  var vocabulary: [Completion] {
+    let labels = content.listening.flatMap { slot in
+      slot.choices.map { Completion(text: $0.label, description: slot.label) }
+    }
+    return labels + codes
+  }
 
   private var choices: [Completion] {
     let options = question?.options ?? []
@@ -19,7 +32,10 @@ struct Completions {
   }
 
   private var nonAnswers: [Completion] {
-    conversation.content.nonAnswerLabels.map { Completion(text: $0) }
+    content.nonAnswerLabels.map { label in
+      let words = content.nonAnswers.values.first { $0.words.first == label }?.words ?? []
+      return Completion(text: label, description: words.dropFirst().joined(separator: ", "))
+    }
   }
 
   /// The commands with the line that help has about each.
@@ -34,12 +50,16 @@ struct Completions {
     }
   }
 
-  /// The slots that are settled, with their choices.
+  /// The slots that can be changed, with what they are now, and the choices of each.
   private var changes: [Completion] {
     conversation.walk.steps.compactMap { $0.inquiry?.slot }.flatMap { slot in
-      [Completion(text: "/change \(slot.id) ", description: slot.label)]
+      let fact = CaseView(conversation: conversation, wording: wording).fact(of: slot)
+      return [
+        Completion(text: "/change \(slot.id) ", description: fact)
+      ]
         + slot.choices.filter(\.isOffered).map {
-          Completion(text: "/change \(slot.id) \($0.label)", description: slot.label)
+          Completion(
+            text: "/change \(slot.id) \($0.label)", label: $0.label, description: slot.label)
         }
     }
   }
@@ -55,5 +75,11 @@ struct Completions {
     Outcome.allCases.map {
       Completion(text: "/why-not \($0.rawValue)", description: wording[$0.name])
     }
+  }
+
+  private var codes: [Completion] {
+    content.codeTables.flatMap { table in
+      table.entries.map { Completion(text: table.prefix + $0.key, description: $0.meaning) }
+    }.sorted { $0.text < $1.text }
   }
 }

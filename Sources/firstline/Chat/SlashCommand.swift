@@ -18,6 +18,7 @@ enum SlashCommand: Equatable {
   case cases
   case language(Part, name: String)
   case save(path: String)
+  case edit(String)
   case help
   case quit
   case unknown(String, near: [String])
@@ -25,8 +26,7 @@ enum SlashCommand: Equatable {
   /// The commands that begin with a slash, in the order in which help lists them.
   static let names = [
     "/back", "/redo", "/change", "/what-if", "/case", "/why", "/why-not", "/ticket", "/note",
-    "/park",
-    "/cases", "/language", "/save", "/help", "/quit",
+    "/park", "/cases", "/language", "/edit", "/save", "/help", "/quit",
   ]
 
   init(_ line: String) {
@@ -63,6 +63,7 @@ enum SlashCommand: Equatable {
       self = .language(
         isTicket ? .ticket : .chat, name: isTicket ? words.dropFirst().last ?? "" : rest)
     case "/save": self = .save(path: rest)
+    case "/edit": self = .edit(rest)
     case "/help": self = .help
     case "/quit": self = .quit
     case let name:

@@ -14,6 +14,12 @@ struct CaseView {
     wording.facts(answers.map { wording.fact(label($0.slot), words($0.value, of: $0.slot)) })
   }
 
+  /// A slot and its value, and the label alone when nothing is known.
+  func fact(of slot: Slot) -> String {
+    guard let value = conversation.walk.facts[slot.id] else { return slot.label }
+    return "\(slot.label): \(words(value, of: slot.id))"
+  }
+
   func labels(_ slots: [Slot.ID]) -> String {
     wording.list(slots.map(label))
   }

@@ -26,13 +26,19 @@ struct QuestionView {
     if let context { lines.append(Line(context, .emphasis)) }
     let width = String(question.options.count).count
     for (index, option) in question.options.enumerated() {
-      let number = String(index + 1)
-      let padding = String(repeating: " ", count: width - number.count)
-      lines.append(
-        Line("  \(padding)\(number, .choice)  \(option.choice.label)", indent: width + 4))
+      lines.append(choiceLine(index + 1, option.choice, width: width))
       lines += option.evidence.map { evidenceLine($0, indent: width + 4) }
     }
     return lines
+  }
+
+  private func choiceLine(_ number: Int, _ choice: Choice, width: Int) -> Line {
+    let number = String(number)
+    if wording.isInWords {
+      return Line(wording[.plainChoice, ["number": number, "choice": choice.label]], .plain)
+    }
+    let padding = String(repeating: " ", count: width - number.count)
+    return Line("  \(padding)\(number, .choice)  \(choice.label)", indent: width + 4)
   }
 
   /// What was said before about this question without settling it.

@@ -1,25 +1,35 @@
-import Glibc
-import Testing
+internal import Glibc
+package import Testing
 
-/// A terminal of its own that runs `TerminalWalk`, by way of tmux.
+/// A terminal of its own that runs one program, by way of tmux.
 ///
-/// The walk runs in the C locale, so that everything shown depends on what the editor sets up
-/// itself. After it has ended, the screen says `status` with its exit status and `modes restored`
-/// or `modes changed`.
-final class Tmux {
+/// The program runs in the C locale, so that everything shown depends on what it sets up itself.
+/// After it has ended, the screen says `status` with its exit status and `modes restored` or
+/// `modes changed`.
+package final class Tmux {
   /// What can be seen of the terminal.
-  struct Screen: Equatable, CustomStringConvertible {
+  package struct Screen: Equatable, CustomStringConvertible {
     /// The rows without spaces at their ends.
-    var rows: [String]
-    var column: Int
-    var row: Int
+    package var rows: [String]
+    /// The column of the cursor, from 0.
+    package var column: Int
+    /// The row of the cursor, from 0.
+    package var row: Int
 
-    var description: String {
+    /// Makes what should be seen.
+    package init(rows: [String], column: Int, row: Int) {
+      self.rows = rows
+      self.column = column
+      self.row = row
+    }
+
+    /// The screen with a bar before each row.
+    package var description: String {
       (rows.map { "|" + $0 } + ["cursor in column \(column) of row \(row)"]).joined(separator: "\n")
     }
 
     /// Compares scalars, because equal strings may differ in them.
-    static func == (left: Screen, right: Screen) -> Bool {
+    package static func == (left: Screen, right: Screen) -> Bool {
       left.column == right.column && left.row == right.row
         && left.rows.elementsEqual(right.rows) {
           $0.unicodeScalars.elementsEqual($1.unicodeScalars)
@@ -27,7 +37,7 @@ final class Tmux {
     }
 
     /// True when these rows stand one below the other somewhere.
-    func shows(_ wanted: [String]) -> Bool {
+    package func shows(_ wanted: [String]) -> Bool {
       guard !wanted.isEmpty, wanted.count <= rows.count else { return false }
       return (0...(rows.count - wanted.count)).contains { start in
         rows[start...].starts(with: wanted)
@@ -38,27 +48,31 @@ final class Tmux {
   /// How often the screen is looked at before an expectation has failed.
   private static let patience = 1_000
 
-  static let isInstalled = Tmux.output(of: "command -v tmux").contains("tmux")
+  /// Whether there is a tmux to drive.
+  package static let isInstalled = Tmux.output(of: "command -v tmux").contains("tmux")
 
   private let client: String
   private var socket = ""
 
-  /// Starts a terminal of a size with a walk in it.
+  /// Starts a terminal of a size with a program in it.
   ///
-  /// `keyFile` is what the walk finds as the user's key file; `launch` is shell code that runs the
-  /// walk, which is `"$walk" "$@"` with the arguments.
-  init(
-    columns: Int, rows: Int, arguments: [String], keyFile: String = "",
-    launch: String = #""$walk" "$@""#
-  ) throws {
+  /// `keyFile` is what the program finds as the user's key file; `launch` is shell code that runs
+  /// it, which is `"$program" "$@"` with the arguments. `environment` is added to what the terminal
+  /// has. Everything that the program writes goes to the file `log` too.
+  package init(
+    columns: Int, rows: Int, program: String, arguments: [String],
+    environment: [String: String] = [:], keyFile: String = "",
+    launch: String = #""$program" "$@""#, log: String? = nil
+  ) {
     let name = "firstline-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     client = "LC_ALL=C.UTF-8 tmux -u -L \(name) -f /dev/null "
     let script = """
       exec 9<<'END'
       \(keyFile)
       END
-      trap : INT; export EDITRC=/dev/fd/9 TERM=xterm LC_ALL=C
-      walk=\(Self.quoted(try Self.walk())); modes=$(stty -g)
+      trap : INT; export EDITRC=/dev/fd/9 TERM=xterm LC_ALL=C \(Self.assignments(environment))
+      program=\(Self.quoted(program)); modes=$(stty -g)
+      \(log == nil ? "" : "read start")
       \(launch)
       echo status $?
       [ "$modes" = "$(stty -g)" ] && echo modes restored || echo modes changed
@@ -67,6 +81,10 @@ final class Tmux {
     let command = (["sh", "-c", script, "sh"] + arguments).map(Self.quoted).joined(separator: " ")
     run("new-session -d -x \(columns) -y \(rows) " + Self.quoted(command))
     socket = run("display-message -p '#{socket_path}'").filter { $0 != "\n" }
+    if let log {
+      run("pipe-pane " + Self.quoted("exec cat > " + Self.quoted(log)))
+      press("Enter")
+    }
   }
 
   deinit {
@@ -76,23 +94,23 @@ final class Tmux {
   }
 
   /// Presses keys by their tmux names.
-  func press(_ keys: String...) {
+  package func press(_ keys: String...) {
     run("send-keys " + keys.map(Self.quoted).joined(separator: " "))
   }
 
   /// Types a text.
-  func type(_ text: String) {
+  package func type(_ text: String) {
     run("send-keys -l -- " + Self.quoted(text))
   }
 
   /// Pastes a text as a terminal does for a program that asked for marks.
-  func paste(_ text: String) {
+  package func paste(_ text: String) {
     run("set-buffer -- " + Self.quoted(text))
     run("paste-buffer -p")
   }
 
   /// Changes the size of the terminal, and waits until programs can know it.
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     run("resize-window -x \(columns) -y \(rows)")
     // tmux changes its screen at once but tells the kernel up to a quarter of a second later.
     let terminal = run("display-message -p '#{pane_tty}'").filter { $0 != "\n" }
@@ -103,16 +121,16 @@ final class Tmux {
     Issue.record("the terminal did not take the size \(columns)x\(rows)")
   }
 
-  /// Sends a signal to the walk.
-  func signal(_ number: Int32) throws {
+  /// Sends a signal to the program.
+  package func signal(_ number: Int32) throws {
     let shell = run("display-message -p '#{pane_pid}'").filter(\.isNumber)
     let children = Self.output(of: "cat /proc/\(shell)/task/\(shell)/children")
-    let walk = try #require(children.split(separator: " ").first.flatMap { Int32($0) })
-    #expect(kill(walk, number) == 0)
+    let program = try #require(children.split(separator: " ").first.flatMap { Int32($0) })
+    #expect(kill(program, number) == 0)
   }
 
   /// What can be seen now.
-  func screen() -> Screen {
+  package func screen() -> Screen {
     let output = run("display-message -p '#{cursor_x} #{cursor_y}' ';' capture-pane -p")
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     // The output ends with a line break.
@@ -123,7 +141,7 @@ final class Tmux {
 
   /// Looks at the screen until it is as it should be, or for long enough.
   @discardableResult
-  func expect(
+  package func expect(
     _ what: String, at location: SourceLocation = #_sourceLocation, _ holds: (Screen) -> Bool
   ) -> Bool {
     var last = screen()
@@ -137,22 +155,27 @@ final class Tmux {
 
   /// Waits until these rows stand one below the other.
   @discardableResult
-  func expect(rows: String..., at location: SourceLocation = #_sourceLocation) -> Bool {
+  package func expect(rows: String..., at location: SourceLocation = #_sourceLocation) -> Bool {
     expect("the rows \(rows)", at: location) { $0.shows(rows) }
   }
 
+  /// What tmux says to one of its commands.
   @discardableResult
-  private func run(_ command: String) -> String {
+  package func run(_ command: String) -> String {
     Self.output(of: client + command + " 2>/dev/null")
   }
 
-  /// The walk lies beside the tests.
-  private static func walk() throws -> String {
+  /// The program of this name that lies beside the tests.
+  package static func beside(_ name: String) throws -> String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &path, path.count)
     try #require(count > 0)
     let own = String(decoding: path[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return own.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/TerminalWalk"
+    return own.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/" + name
+  }
+
+  private static func assignments(_ environment: [String: String]) -> String {
+    environment.map { "\($0.key)=\(quoted($0.value))" }.joined(separator: " ")
   }
 
   private static func quoted(_ text: String) -> String {
