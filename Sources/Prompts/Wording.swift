@@ -185,6 +185,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case noTicket = "no_ticket"
   case ticketGoesOtherwise = "ticket_goes_otherwise"
 
+  // A session that is gone on with.
+  case unfinishedOffer = "unfinished_offer"
+  case resumes
+  case takenOver = "taken_over"
+  case zoneOfSession = "zone_of_session"
+  case promptsChanged = "prompts_changed"
+  case kept
+  case readOtherwise = "read_otherwise"
+  case askedAgain = "asked_again"
+  case askedAnew = "asked_anew"
+  case resumedBy = "resumed_by"
+
   // A saved session.
   case beginsWith = "begins_with"
   case updated
@@ -264,6 +276,12 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .lineMore: ["first", "last", "total"]
     case .lineEditorFailed: ["editor"]
     case .plainChoice: ["number", "choice"]
+    case .unfinishedOffer: ["session", "time"]
+    case .resumes: ["session", "time", "turns"]
+    case .takenOver: ["from", "to"]
+    case .zoneOfSession: ["zone"]
+    case .kept, .readOtherwise, .askedAgain, .askedAnew: ["facts"]
+    case .resumedBy: ["agent", "prompts"]
     default: []
     }
   }

@@ -4,8 +4,8 @@ package import Conversation
 ///
 /// It has no clock and no disk: whoever holds the conversation passes on every event with its effects.
 package struct Recorder: Sendable {
-  private let header: Session.Header
-  private let headerLink: String
+  private var header: Session.Header
+  private var headerLink: String
   private var link: String
   private var turns: [Session.Turn] = []
   private var end = Session.End()
@@ -72,12 +72,44 @@ package struct Recorder: Sendable {
       said: said, slot: slot, answers: effects.flatMap(\.answers).map(RecordedAnswer.init),
       effects: carried + effects.flatMap(\.names), lookUps: end.lookUps,
       reading: isLiteral ? .literal : nil)
+    add(&turn)
+  }
+
+  private mutating func add(_ turn: inout Session.Turn) {
     // Each turn is sealed once, when it comes: a long session costs no more a turn than a short one.
     turn.seal = Seal.link(after: link, over: turn)
     link = turn.seal
     turns.append(turn)
     end.lookUps = []
     carried = []
+  }
+
+  /// Goes on with a session whose turns this recorder has followed with the prompts of today.
+  ///
+  /// What is recorded stays as it is, with its seals; only what the agent has before them is today's.
+  mutating func goOn(with session: Session) {
+    (header, turns) = (session.header, session.turns)
+    headerLink = Seal.link(of: header)
+    link = turns.last?.seal ?? headerLink
+    (end.redactions, end.updates) = (session.end.redactions, session.end.updates)
+  }
+
+  /// Takes up that the session was gone on with.
+  ///
+  /// - Parameters:
+  ///   - resumption: By whom, and with what.
+  ///   - answers: Those that are read otherwise than they were.
+  ///   - effects: What the change of the prompts has done to the case.
+  ///   - now: When.
+  mutating func resume(
+    _ resumption: Session.Resumption, answers: [RecordedAnswer], effects: [String],
+    at now: Instant
+  ) {
+    var turn = Session.Turn(
+      number: turns.count + 1, at: now, step: pending.step, shown: pending.shown, kind: .resume,
+      said: "", answers: answers, effects: carried + effects, lookUps: end.lookUps,
+      resumption: resumption)
+    add(&turn)
   }
 
   private mutating func follow(_ effect: Effect) {

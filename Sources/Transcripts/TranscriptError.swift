@@ -23,12 +23,20 @@ package enum TranscriptError: Error, Equatable, Sendable {
   case badName(String)
   /// The first save of a session found a file of that name.
   case exists(path: String)
-  /// Another program writes the session.
-  case inUse(path: String)
+  /// Another program writes the session; `by` is nil where it has not said whose it is.
+  case inUse(path: String, by: Writer?)
   /// The system refused; `code` is its `errno`.
   case notSaved(Operation, path: String, code: Int32)
   /// Another program writes the file that was to be made anew, or has written it since it was read.
-  case beingWritten(path: String)
+  case beingWritten(path: String, by: Writer?)
+  /// Another program writes the session that was to be gone on with.
+  case notResumed(path: String, by: Writer?)
+  /// The system refused to give the right to go on with a session; `code` is its `errno`.
+  case notOpened(Operation, path: String, code: Int32)
+  /// The session that was handed over is in the agent's own folder already.
+  case isHereAlready(path: String, session: String)
+  /// The session is finished, so there is nothing to go on with.
+  case isFinished(path: String)
   /// The system refused to make a file anew; `code` is its `errno`.
   case notReplaced(Operation, path: String, code: Int32)
 

@@ -8,8 +8,8 @@ extension TranscriptError {
       "“\(name)”不能用作会话名称。请最多使用 80 个字母、数字、句点、连字符和下划线，且不能以句点开头。"
     case .exists(let path):
       "未保存：已有文件 \(path)，未作任何改动。请用 --session 换一个会话名称，或用 /save PATH 另存到别处。"
-    case .inUse(let path):
-      "未保存：另一个程序正在写入 \(path)。请关闭那个会话，或用 /save PATH 以另一个名称保存本会话。"
+    case .inUse(let path, let writer):
+      "未保存：\(chineseWords(writer))正在写入 \(path)。请关闭那个会话，或用 /save PATH 以另一个名称保存本会话。"
     case .notSaved(let operation, let path, let code):
       "未保存：\(operation.chineseWords)失败：\(path)：\(reason(code))。会话在内存中继续；"
         + "\(operation.chineseAdvice)，或用 /save PATH 另存到别处。"
@@ -32,9 +32,22 @@ extension TranscriptError {
       "\(path) 的格式为 \(format)，本程序读取格式 \(Session.format)。请使用更新版本的 firstline。"
     case .altered(let path, let place):
       "\(path) 在保存之后被改动过：\(place.chineseWords)。请取一份未经改动的副本。"
+    case .notResumed(let path, let writer):
+      "未恢复：\(chineseWords(writer))正在写入 \(path)。请先在那里关闭会话，再恢复一次；未作任何改动。"
+    case .notOpened(let operation, let path, let code):
+      "未恢复：\(operation.chineseWords)失败：\(path)：\(reason(code))。未作任何改动；"
+        + "\(operation.chineseAdvice)，或恢复它的一个副本。"
+    case .isHereAlready(let path, let session):
+      "未接手：您的文件夹中已有会话 \(session)，未作任何改动：\(path)。请用 firstline resume \(session) 继续。"
+    case .isFinished(let path):
+      "\(path) 已经结束，无法继续。请用 firstline show 查看，并为之后的情况开始新的会话。"
     case .beingWritten, .notReplaced, .noTranscripts:
       nil
     }
+  }
+
+  private func chineseWords(_ writer: Writer?) -> String {
+    writer.map { "\($0.agent)（进程 \($0.process)，自 \($0.since) 起）" } ?? "另一个程序"
   }
 }
 

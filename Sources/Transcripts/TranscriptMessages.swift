@@ -15,14 +15,26 @@ extension TranscriptError {
     case .exists(let path):
       "NOT SAVED: there is a file \(path) already, and it was left as it is. Name the session otherwise with "
         + "--session, or save it elsewhere with /save PATH."
-    case .inUse(let path):
-      "NOT SAVED: another program is writing \(path). Close that session, or save this one under another name "
+    case .inUse(let path, let writer):
+      "NOT SAVED: \(words(writer)) is writing \(path). Close that session, or save this one under another name "
         + "with /save PATH."
     case .notSaved(let operation, let path, let code):
       "NOT SAVED: could not \(operation.words) \(path): \(reason(code)). The session goes on in memory; "
         + "\(operation.advice), or save it elsewhere with /save PATH."
-    case .beingWritten(let path):
-      "NOT UPDATED: another program is writing \(path). Close that session, and update again."
+    case .beingWritten(let path, let writer):
+      "NOT UPDATED: \(words(writer)) is writing \(path). Close that session, and update again."
+    case .notResumed(let path, let writer):
+      "NOT RESUMED: \(words(writer)) is writing \(path). Close the session there, and resume it again; nothing "
+        + "was changed."
+    case .notOpened(let operation, let path, let code):
+      "NOT RESUMED: could not \(operation.words) \(path): \(reason(code)). Nothing was changed; "
+        + "\(operation.advice), or resume a copy of it."
+    case .isHereAlready(let path, let session):
+      "NOT TAKEN OVER: there is a session \(session) in your folder already, and it was left as it is: \(path). "
+        + "Go on with it by firstline resume \(session)."
+    case .isFinished(let path):
+      "\(path) is finished, so there is nothing to go on with. Read it with firstline show, and begin a new "
+        + "session for what has come since."
     case .notReplaced(.syncFolder, let path, let code):
       "\(path) was updated, but could not be brought to disk for good: \(reason(code)). After a power cut it may "
         + "be what it was; \(TranscriptError.Operation.syncFolder.advice), and replay it again."
@@ -56,6 +68,10 @@ extension TranscriptError {
       "There is no session file in \(paths.joined(separator: ", ")), so nothing was tested. Give a folder with "
         + "*.json files, or the files themselves."
     }
+  }
+
+  private func words(_ writer: Writer?) -> String {
+    writer.map { "\($0.agent) (process \($0.process), since \($0.since))" } ?? "another program"
   }
 
   func reason(_ code: Int32) -> String {

@@ -27,7 +27,8 @@ struct ChatCommand: ParsableCommand {
       set: try languages.read(language.choose(from: languages.locales)))
     let header = setUp.header()
     let status = try setUp.hold(
-      Conversation(content: setUp.set.content, offset: header.utcOffset), Recorder(header))
+      Conversation(content: setUp.set.content, offset: header.utcOffset), Recorder(header),
+      opening: setUp.offer)
     throw ExitCode(status.code)
   }
 }

@@ -32,6 +32,12 @@ enum ErrorMessages {
       let turns = error.turns == 1 ? "1 turn" : "\(error.turns) turns"
       write("\(error.path) has \(turns). Give --until a number from 0 to \(error.turns).")
       return .usage
+    case let error as NoSessionToResume:
+      write(error.sentence)
+      return .usage
+    case let error as SeveralToResume:
+      for line in error.lines { write(line) }
+      return .usage
     case let error as NotWritten:
       write(
         "Could not write \(error.path): \(reason(error.code)). Check the folder and your rights to it."
@@ -80,7 +86,10 @@ enum ErrorMessages {
   private static func status(of error: TranscriptError) -> ExitStatus {
     switch error {
     case .badName: .usage
-    case .exists, .inUse, .notSaved, .beingWritten, .notReplaced: .cannotSave
+    case .exists, .inUse, .notSaved, .beingWritten, .notReplaced, .notResumed, .notOpened,
+      .isHereAlready:
+      .cannotSave
+    case .isFinished: .found
     case .unreadable, .notAFile, .tooLarge, .notJSON, .cut, .missingKey, .wrongValue, .newerFormat,
       .altered, .noTranscripts:
       .badData
@@ -94,6 +103,33 @@ enum ErrorMessages {
   /// Writes a sentence to the standard error.
   private static func write(_ text: String) {
     Printer(descriptor: 2, width: .unlimited, colour: false).print(StyledText(text))
+  }
+}
+
+extension NoSessionToResume {
+  /// What was looked for, and what to do.
+  fileprivate var sentence: String {
+    guard let name else {
+      return "There is no unfinished session in \(folder). Begin one with firstline chat."
+    }
+    return
+      "There is no session \"\(name)\" in \(folder). firstline resume lists those that are unfinished."
+  }
+}
+
+extension SeveralToResume {
+  /// The sessions, the latest first, each with what would go on with it.
+  fileprivate var lines: [String] {
+    ["\(sessions.count) sessions are unfinished. Name one, or take the first with --last:"]
+      + sessions.map { unfinished in
+        let (agent, since) = unfinished.session.sitting
+        let holder = unfinished.holder.map { holder in
+          holder.writer.map { ", in use by \($0.agent), process \($0.process)" } ?? ", in use"
+        }
+        let turns = unfinished.session.turns.count
+        return "  firstline resume \(unfinished.session.header.session)  (\(agent), \(since), "
+          + "\(turns == 1 ? "1 turn" : "\(turns) turns")\(holder ?? ""))"
+      }
   }
 }
 

@@ -13,8 +13,9 @@ struct Firstline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ChatCommand.self, ShowCommand.self, TicketCommand.self, ReplayCommand.self,
-      ImpactCommand.self, CheckCommand.self, CoverageCommand.self, GraphCommand.self,
+      ChatCommand.self, ResumeCommand.self, ShowCommand.self, TicketCommand.self,
+      ReplayCommand.self, ImpactCommand.self, CheckCommand.self, CoverageCommand.self,
+      GraphCommand.self,
       UnderstandCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

@@ -5,6 +5,8 @@ import Testing
 
 @Suite("A message")
 struct MessageTests {
+  private static let lee = Writer(agent: "lee ann", process: 7, since: header.started)
+
   static let messages: [(TranscriptError, String)] = [
     (
       .badName("a/b"),
@@ -17,7 +19,7 @@ struct MessageTests {
         + "--session, or save it elsewhere with /save PATH."
     ),
     (
-      .inUse(path: "s/a.json"),
+      .inUse(path: "s/a.json", by: nil),
       "NOT SAVED: another program is writing s/a.json. Close that session, or save this one under another name "
         + "with /save PATH."
     ),
@@ -32,8 +34,33 @@ struct MessageTests {
         + "check the folder and your rights to it, or save it elsewhere with /save PATH."
     ),
     (
-      .beingWritten(path: "s/a.json"),
+      .beingWritten(path: "s/a.json", by: nil),
       "NOT UPDATED: another program is writing s/a.json. Close that session, and update again."
+    ),
+    (
+      .inUse(path: "s/a.json", by: Self.lee),
+      "NOT SAVED: lee ann (process 7, since 2026-03-02T09:00:00Z) is writing s/a.json. Close that session, or save "
+        + "this one under another name with /save PATH."
+    ),
+    (
+      .notResumed(path: "s/a.json", by: Self.lee),
+      "NOT RESUMED: lee ann (process 7, since 2026-03-02T09:00:00Z) is writing s/a.json. Close the session there, "
+        + "and resume it again; nothing was changed."
+    ),
+    (
+      .notOpened(.lock, path: "s/a.json", code: EROFS),
+      "NOT RESUMED: could not lock s/a.json: Read-only file system. Nothing was changed; check the folder and your "
+        + "rights to it, or resume a copy of it."
+    ),
+    (
+      .isHereAlready(path: "s/a.json", session: "a"),
+      "NOT TAKEN OVER: there is a session a in your folder already, and it was left as it is: s/a.json. Go on with it "
+        + "by firstline resume a."
+    ),
+    (
+      .isFinished(path: "s/a.json"),
+      "s/a.json is finished, so there is nothing to go on with. Read it with firstline show, and begin a new session "
+        + "for what has come since."
     ),
     (
       .notReplaced(.write, path: "s/a.json", code: ENOSPC),
@@ -103,6 +130,16 @@ struct MessageTests {
   @Test(arguments: messages)
   func `says what happened, where, and what to do next`(error: TranscriptError, message: String) {
     #expect(error.message == message)
+  }
+
+  @Test func `names in Chinese too who holds a session`() {
+    #expect(
+      TranscriptError.notResumed(path: "s/a.json", by: Self.lee).message(in: "zh-Hans")
+        == "未恢复：lee ann（进程 7，自 2026-03-02T09:00:00Z 起）正在写入 s/a.json。请先在那里关闭会话，再恢复一次；未作任何改动。"
+    )
+    #expect(
+      TranscriptError.inUse(path: "s/a.json", by: nil).message(in: "zh-Hans")
+        == "未保存：另一个程序正在写入 s/a.json。请关闭那个会话，或用 /save PATH 以另一个名称保存本会话。")
   }
 
   @Test(arguments: TranscriptError.Operation.allCases)

@@ -55,7 +55,7 @@ struct ReplacingTests {
   @Test
   func `is refused when the file was written since it was read`() throws {
     try folder.write(Sitting.resolved.json, to: "my session.json")
-    #expect(throws: TranscriptError.beingWritten(path: path)) {
+    #expect(throws: TranscriptError.beingWritten(path: path, by: nil)) {
       try SessionFile.replace(old, at: path, with: new)
     }
     #expect(folder.bytes(of: "my session.json") == Sitting.resolved.json)
@@ -65,7 +65,10 @@ struct ReplacingTests {
   func `is refused while another program writes the file`() throws {
     let file = try SessionFile(session: "s-1", in: folder.path)
     try file.save(old)
-    #expect(throws: TranscriptError.beingWritten(path: file.path)) {
+    #expect(
+      throws: TranscriptError.beingWritten(
+        path: file.path, by: Writer(agent: header.agent, since: header.started))
+    ) {
       try SessionFile.replace(old, at: file.path, with: new)
     }
     #expect(folder.bytes(of: "s-1.json") == old.json)

@@ -9,6 +9,7 @@ struct SavingTests {
   private let folder: TemporaryFolder
   private let short = Sitting(saying: ["mail"]).session
   private let long = Sitting.escalated
+  private let me = Writer(agent: header.agent, since: header.started)
 
   init() throws {
     folder = try TemporaryFolder()
@@ -109,7 +110,7 @@ struct SavingTests {
     do {
       let first = try SessionFile(session: "s-1", in: folder.path)
       try first.save(short)
-      #expect(throws: TranscriptError.inUse(path: second.path)) { try second.save(long) }
+      #expect(throws: TranscriptError.inUse(path: second.path, by: me)) { try second.save(long) }
       #expect(folder.bytes(of: "s-1.json") == short.json)
     }
     #expect(throws: TranscriptError.exists(path: second.path)) { try second.save(long) }
@@ -127,7 +128,7 @@ struct SavingTests {
     let first = try SessionFile(session: "s-1", in: folder.path, system: removed.system)
     try first.save(short)
     let second = try SessionFile(session: "s-1", in: folder.path, system: watched.system)
-    #expect(throws: TranscriptError.inUse(path: second.path)) { try second.save(long) }
+    #expect(throws: TranscriptError.inUse(path: second.path, by: me)) { try second.save(long) }
   }
 
   @Test(arguments: ["link", "link/", "link//"])

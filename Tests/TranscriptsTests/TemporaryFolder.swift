@@ -104,7 +104,7 @@ extension FileCall {
     case .write: .write
     case .sync: .sync
     case .link, .rename: .publish
-    case .remove, .close, .countLinks: nil
+    case .remove, .close, .countLinks, .sign: nil
     }
   }
 }

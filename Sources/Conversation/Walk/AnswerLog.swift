@@ -98,7 +98,11 @@ struct AnswerLog: Sendable {
 
   /// Drops what the outside world said about a slot.
   mutating func forgetLookUp(of slot: Slot.ID) {
-    guard answers[slot]?.origin == .lookedUp else { return }
+    if answers[slot]?.origin == .lookedUp { forget(slot) }
+  }
+
+  /// Drops the answer for a slot, as though nobody had ever given it.
+  mutating func forget(_ slot: Slot.ID) {
     answers[slot] = nil
     entries.removeAll { $0.answers.map(\.slot) == [slot] }
   }

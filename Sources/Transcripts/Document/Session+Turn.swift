@@ -17,6 +17,8 @@ extension Session {
       case carry
       /// The agent chose a language; what was said is its locale, behind `ticket` when it is the ticket's.
       case language
+      /// The session was gone on with after a break.
+      case resume
     }
 
     /// The turn's place in the session, from 1.
@@ -38,6 +40,8 @@ extension Session {
     package var lookUps: [LookUp]
     /// How the reply is meant, where the agent was asked.
     package var reading: Reading?
+    /// Who went on and with which prompts; set for a resumption and for nothing else.
+    package var resumption: Resumption?
     /// The seal over the seal before and this turn; empty until the turn is sealed.
     package var seal: String = ""
   }
@@ -61,6 +65,7 @@ extension Session.Turn: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case number = "n"
     case lookUps = "lookups"
+    case resumption = "resumed"
     case at, step, shown, kind, said, slot, answers, effects, reading, seal
   }
 
@@ -72,6 +77,7 @@ extension Session.Turn: Codable, SessionPart {
       .slot: slot.map { .text($0.text) }, .answers: JSONTree(answers),
       .effects: JSONTree(effects), .lookUps: JSONTree(lookUps),
       .reading: reading.map { .text($0.rawValue) },
+      .resumption: resumption?.tree,
       .seal: seal.isEmpty ? nil : .text(seal),
     ])
   }

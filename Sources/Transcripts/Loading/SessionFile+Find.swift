@@ -38,7 +38,7 @@ extension SessionFile {
     }
   }
 
-  private static func names(in folder: String) throws(TranscriptError) -> [String] {
+  static func names(in folder: String) throws(TranscriptError) -> [String] {
     guard let stream = opendir(folder) else { throw .unreadable(path: folder, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []

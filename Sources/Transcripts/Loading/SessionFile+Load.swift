@@ -52,7 +52,7 @@ extension SessionFile {
     }
   }
 
-  private static func read(_ path: String) throws(TranscriptError) -> [UInt8] {
+  static func read(_ path: String) throws(TranscriptError) -> [UInt8] {
     // A pipe without a writer would keep the program waiting.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .unreadable(path: path, code: errno) }

@@ -16,15 +16,16 @@ struct Recording {
   /// Takes the turn that follows when a step asks for a slot, or has concluded the case without one.
   ///
   /// That is the first unused one at this step, or else at a step that asked for this slot. What was not said to a
-  /// step, such as a note or another language, goes first when it stands before, because it is taken up wherever the
+  /// step, such as a note, another language or a resumption, goes first when it stands before, because it is taken up wherever the
   /// case stands.
   mutating func takeTurn(at step: Step.ID, about slot: Slot.ID?) -> Session.Turn? {
     let match =
       unused.firstIndex { $0.step == step }
       ?? unused.firstIndex { slot != nil && slots[$0.step] == slot }
     let note = unused.firstIndex(where: \.isAside)
-    let hasEnded = slot == nil
-    guard let index = [match, match != nil || hasEnded ? note : nil].compactMap(\.self).min()
+    // With nothing else left, they are what the agent did last.
+    let isNext = match != nil || slot == nil || unused.allSatisfy(\.isAside)
+    guard let index = [match, isNext ? note : nil].compactMap(\.self).min()
     else { return nil }
     return unused.remove(at: index)
   }
@@ -41,7 +42,7 @@ extension Session.Turn {
   /// Whether the turn means the same wherever the case stands.
   fileprivate var isAside: Bool {
     switch kind {
-    case .note, .park, .carry, .language: true
+    case .note, .park, .carry, .language, .resume: true
     case .reply, .back, .redo, .change: false
     }
   }

@@ -62,7 +62,7 @@ package enum Replay {
   }
 
   /// A replay on its way.
-  private struct Run {
+  struct Run {
     private(set) var conversation: Conversation
     private(set) var recorder: Recorder
     private let languages: [String: Content]
@@ -74,7 +74,7 @@ package enum Replay {
     private let keepsMoments: Bool
     private(set) var moments: [Moment] = []
     /// The slots that were last answered for want of a reply in the record.
-    private var assumed: Set<Slot.ID> = []
+    private(set) var assumed: Set<Slot.ID> = []
 
     private init(
       of session: Session, with content: Content, _ languages: [String: Content],
@@ -146,6 +146,7 @@ package enum Replay {
         let (part, locale) = Part.wish(in: turn.said)
         apply(.turned(part, to: locale, languages[locale]))
       case .back: goBack(past: turn.takenBack)
+      case .resume: recorder.resume(again: turn)
       }
     }
 
@@ -166,20 +167,16 @@ package enum Replay {
     private mutating func apply(_ event: Event, isAssumed: Bool = false) -> [Effect] {
       let effects = conversation.apply(event)
       recorder.record(event, effects: effects, at: now)
-      if keepsMoments { keepMoment(of: effects, isAssumed: isAssumed) }
+      for slot in effects.flatMap(\.answers).map(\.slot) {
+        if isAssumed { assumed.insert(slot) } else { assumed.remove(slot) }
+      }
+      if keepsMoments { moments.append(Moment(conversation: conversation, assumed: assumed)) }
       switch event {
       case .started, .lookedUp: break
       case .said, .wentBack, .redid, .changed, .noted, .parked, .carried, .turned:
         turnsLeft -= 1
       }
       return effects
-    }
-
-    private mutating func keepMoment(of effects: [Effect], isAssumed: Bool) {
-      for slot in effects.flatMap(\.answers).map(\.slot) {
-        if isAssumed { assumed.insert(slot) } else { assumed.remove(slot) }
-      }
-      moments.append(Moment(conversation: conversation, assumed: assumed))
     }
   }
 }

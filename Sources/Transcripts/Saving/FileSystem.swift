@@ -10,6 +10,8 @@ package enum FileCall: Equatable, Sendable {
   case openLock(String, in: Int32)
   /// Takes the lock without waiting.
   case lock(Int32)
+  /// Makes bytes the whole content of a lock's file; nothing depends on it.
+  case sign([UInt8], in: Int32)
   /// Says how many names an open file has.
   case countLinks(Int32)
   case setMode(Int32)
@@ -52,6 +54,9 @@ private func makeCall(_ call: FileCall) -> Int {
     Int(openat(folder, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600))
   case .lock(let file):
     Int(flock(file, LOCK_EX | LOCK_NB))
+  case .sign(let bytes, let file):
+    ftruncate(file, 0) < 0
+      ? -1 : bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   case .countLinks(let file):
     linkCount(of: file)
   case .setMode(let file):

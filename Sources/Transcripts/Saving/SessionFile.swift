@@ -38,11 +38,11 @@ package final class SessionFile {
     self.init(folder: folder, name: name, system: system)
   }
 
-  private init(folder: String, name: String, system: FileSystem) {
+  private init(folder: String, name: String, path: String? = nil, system: FileSystem) {
     folderPath = folder
     self.name = name
     self.system = system
-    path = folder.joined(with: name)
+    self.path = path ?? folder.joined(with: name)
   }
 
   deinit {
@@ -55,14 +55,47 @@ package final class SessionFile {
   /// Nothing of a failed save is kept, so that the next one begins anew.
   ///
   /// - Throws: ``TranscriptError/exists(path:)`` when somebody else's file is there,
-  ///   ``TranscriptError/inUse(path:)``, and ``TranscriptError/notSaved(_:path:code:)``. The file is then what it
+  ///   ``TranscriptError/inUse(path:by:)``, and ``TranscriptError/notSaved(_:path:code:)``. The file is then what it
   ///   was before; only when syncing the folder failed it is new, and may be the old one after a power cut.
   package func save(_ session: Session) throws(TranscriptError) {
     let folder = try openFolder()
-    if lock == nil { lock = try WriterLock(on: name, in: folder) }
+    if lock == nil {
+      let (agent, since) = session.sitting
+      lock = try WriterLock(on: name, in: folder, by: Writer(agent: agent, since: since))
+    }
     try folder.put(session.json, at: name, replaces: isOurs)
     isOurs = true
     try folder.sync()
+  }
+
+  /// Takes the right to write a session that is in a file, and reads it, to go on with it in the same file.
+  ///
+  /// - Parameters:
+  ///   - path: The file; where it is a link, the file that it leads to.
+  ///   - writer: Who goes on.
+  ///   - system: What the file is written with.
+  /// - Returns: The file, and what is in it.
+  /// - Throws: ``TranscriptError/notResumed(path:by:)``, ``TranscriptError/notOpened(_:path:code:)``, and the errors
+  ///   of ``load(_:)``.
+  package static func resume(
+    _ path: String, by writer: Writer, system: FileSystem = .posix
+  ) throws(TranscriptError) -> (file: SessionFile, session: Session) {
+    let (folder, name) = try resolved(path).splitPath
+    let file = SessionFile(folder: folder, name: name, path: path, system: system)
+    do throws(TranscriptError) {
+      file.lock = try WriterLock(on: name, in: file.openFolder(), by: writer)
+    } catch {
+      switch error {
+      case .inUse(_, let holder): throw .notResumed(path: path, by: holder)
+      case .notSaved(let operation, _, let code):
+        throw .notOpened(operation, path: path, code: code)
+      default: throw error
+      }
+    }
+    // Only now: before, somebody else might have written it in between.
+    let session = try load(path)
+    file.isOurs = true
+    return (file, session)
   }
 
   private func openFolder() throws(TranscriptError) -> SessionFolder {

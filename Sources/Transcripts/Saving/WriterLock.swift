@@ -15,8 +15,9 @@ struct WriterLock {
   /// - Parameters:
   ///   - file: The name of the session's file.
   ///   - folder: The folder that holds it; it has to stay open as long as the lock.
-  /// - Throws: ``TranscriptError/inUse(path:)`` and ``TranscriptError/notSaved(_:path:code:)``.
-  init(on file: String, in folder: SessionFolder) throws(TranscriptError) {
+  ///   - writer: Who writes it from now on, for whoever comes second.
+  /// - Throws: ``TranscriptError/inUse(path:by:)`` and ``TranscriptError/notSaved(_:path:code:)``.
+  init(on file: String, in folder: SessionFolder, by writer: Writer) throws(TranscriptError) {
     let name = ".\(file).lock"
     let path = folder.path.joined(with: file)
     let system = folder.system
@@ -30,12 +31,26 @@ struct WriterLock {
         self.descriptor = descriptor
         self.name = name
         self.folder = folder
+        // A full disk may refuse this; the lock keeps others out all the same.
+        _ = system.retrying(.sign(writer.line, in: descriptor))
         return
       }
+      let holder = locked == -Int(EWOULDBLOCK) ? Writer(inFile: descriptor) : nil
       _ = system.perform(.close(descriptor))
-      if locked == -Int(EWOULDBLOCK) { throw .inUse(path: path) }
+      if locked == -Int(EWOULDBLOCK) { throw .inUse(path: path, by: holder) }
       guard locked >= 0 else { throw .notSaved(.lock, path: path, code: Int32(-locked)) }
     }
+  }
+
+  /// Who writes a file at this moment, without taking or making anything.
+  static func holder(of path: String) -> (isInUse: Bool, writer: Writer?) {
+    let (folder, name) = path.splitPath
+    let lock = open(folder.joined(with: ".\(name).lock"), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard lock >= 0 else { return (false, nil) }
+    defer { close(lock) }
+    // Closing gives the lock back, if it was free for this moment.
+    guard flock(lock, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return (false, nil) }
+    return (true, Writer(inFile: lock))
   }
 
   /// Gives the right back.

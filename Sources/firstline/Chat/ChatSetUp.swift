@@ -20,6 +20,38 @@ struct ChatOptions: ParsableArguments {
   var session: String?
 
   var clock: Clock { Clock(fixed: now) }
+
+  /// The agent that is named, and else the user.
+  var agentName: String {
+    agent ?? environment["USER"] ?? environment["LOGNAME"] ?? "agent"
+  }
+
+  /// The folder for sessions: the one that is named, and else the one that the XDG base directory specification gives
+  /// programs for their data.
+  var folder: String {
+    saveTo ?? userFolder("XDG_DATA_HOME", else: "/.local/share") + "/firstline/sessions"
+  }
+
+  /// The file for what was typed, in the folder that the same specification gives for state.
+  var historyPath: String {
+    userFolder("XDG_STATE_HOME", else: "/.local/state") + "/firstline/history"
+  }
+
+  var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  private func userFolder(_ variable: String, else place: String) -> String {
+    // The specification says to pass over a path that is not absolute.
+    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return named ?? (environment["HOME"] ?? ".") + place
+  }
+}
+
+extension ChatOptions {
+  /// The options of a chat in a session that is there already.
+  init(saveTo: String?, agent: String?, now: Instant?) {
+    self.init()
+    (self.saveTo, self.agent, self.now, session) = (saveTo, agent, now, nil)
+  }
 }
 
 /// Builds every chat: for a new case, and for one that begins with the turns of an earlier session.
@@ -37,7 +69,7 @@ struct ChatSetUp {
     return Session.Header(
       session: options.session ?? clock.newSessionID(), engine: Firstline.version,
       promptsDigest: sha256(set.fingerprint), locale: set.content.locale,
-      agent: options.agent ?? userName,
+      agent: options.agentName,
       started: clock.now, utcOffset: earlier?.utcOffset ?? clock.offset,
       beginning: earlier.map { Session.Beginning(session: $0.session, turns: turns) })
   }
@@ -54,27 +86,26 @@ struct ChatSetUp {
     return Session.Header(
       session: options.session.map { "\($0).\(number)" } ?? clock.newSessionID(),
       engine: Firstline.version, promptsDigest: sha256(set.fingerprint), locale: locale,
-      agent: options.agent ?? userName, started: clock.now, utcOffset: clock.offset,
+      agent: options.agentName, started: clock.now, utcOffset: clock.offset,
       follows: session)
   }
-
-  /// The folder for sessions.
-  var folder: String { options.saveTo ?? dataFolder }
 
   /// Holds a conversation from where it is to its end.
   ///
   /// - Parameters:
   ///   - conversation: The case.
   ///   - recorder: Its record so far.
+  ///   - file: The session's file; nil for a new one in the folder for sessions.
   ///   - opening: What is said before anything else.
   /// - Returns: How the program ends.
   /// - Throws: A `TranscriptError` when the session's name cannot be a file's, or the file is another session's.
   func hold(
-    _ conversation: Conversation, _ recorder: Recorder, opening: [Line] = []
+    _ conversation: Conversation, _ recorder: Recorder, in file: SessionFile? = nil,
+    opening: [Line] = []
   ) throws -> ExitStatus {
     let session = recorder.session
     var keeper = SessionKeeper(
-      try SessionFile(session: session.header.session, in: folder))
+      try file ?? SessionFile(session: session.header.session, in: options.folder))
     keeper.save(session)
     // A full disk may get better; another session's file must be left alone from the start.
     if let problem = keeper.problem, problem.isAboutAnotherSession { throw problem }
@@ -91,11 +122,11 @@ struct ChatSetUp {
 
   private func reader(_ traits: TerminalTraits, _ printer: Printer) -> any LineReader {
     let signals = Signals()
-    let editor = ExternalEditor(environment: environment)
+    let editor = ExternalEditor(environment: options.environment)
     if traits.canEdit, let signals,
       let reader = EditLineReader(
         program: "firstline", traits: traits, signals: signals, printer: printer, editor: editor,
-        history: HistoryFile(path: historyPath))
+        history: HistoryFile(path: options.historyPath))
     {
       return reader
     }
@@ -104,23 +135,16 @@ struct ChatSetUp {
       marksPastes: traits.understandsEscapes)
   }
 
-  private var environment: [String: String] { ProcessInfo.processInfo.environment }
-
-  private var userName: String { environment["USER"] ?? environment["LOGNAME"] ?? "agent" }
-
-  /// The folder that the XDG base directory specification gives programs for their data.
-  private var dataFolder: String {
-    userFolder("XDG_DATA_HOME", else: "/.local/share") + "/firstline/sessions"
-  }
-
-  /// The file for what was typed, in the folder that the same specification gives for state.
-  private var historyPath: String {
-    userFolder("XDG_STATE_HOME", else: "/.local/state") + "/firstline/history"
-  }
-
-  private func userFolder(_ variable: String, else place: String) -> String {
-    // The specification says to pass over a path that is not absolute.
-    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return named ?? (environment["HOME"] ?? ".") + place
+  /// The line that offers an unfinished session of the agent to whoever sits at the terminal, if there is one.
+  var offer: [Line] {
+    let now = options.clock.now
+    guard output.traits.inputIsTerminal,
+      let session = SessionShelf(folder: options.folder).offer(to: options.agentName, at: now)
+    else { return [] }
+    let values = [
+      "session": session.header.session,
+      "time": session.sitting.since.localDescription(offset: options.clock.offset),
+    ]
+    return [Line(set.wording[.unfinishedOffer, values], .muted)]
   }
 }

@@ -70,7 +70,7 @@ extension ChatLoop {
       locale: conversation.content.locale)
     let file: SessionFile
     do throws(TranscriptError) {
-      file = try SessionFile(session: header.session, in: setUp.folder)
+      file = try SessionFile(session: header.session, in: setUp.options.folder)
     } catch {
       return printer.print([Line(error.message(in: locale), .danger)])
     }

@@ -48,6 +48,12 @@ struct SessionView {
     let typed = turn.kind == .carry ? nil : typed(turn)
     let said = typed?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
     lines += said.map { Line("> \(String($0), .strong)", indent: 2) }
+    if let resumption = turn.resumption {
+      let values = [
+        "agent": resumption.agent, "prompts": String(resumption.promptsDigest.prefix(12)),
+      ]
+      lines.append(Line(wording[.resumedBy, values], .muted, indent: 2))
+    }
     lines += turn.answers.map { answer in
       Line(
         "  \(answer.slot) = \(answer.value.name) (\(evidence(of: answer, in: turn)))", .success,
@@ -88,6 +94,7 @@ struct SessionView {
     case .change: "/change \(turn.slot?.text ?? "") \(turn.said)"
     case .note: "/note \(turn.said)"
     case .language: "/language \(turn.said)"
+    case .resume: "firstline resume"
     }
   }
 }
