@@ -6,7 +6,7 @@ PROGRAM = .build-release/release/firstline
 # Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
 SHELL = /bin/bash -o pipefail
 
-.PHONY: chat build test eval bench-check mutants lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test eval eval-redaction bench-check mutants lint install uninstall clean setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
@@ -26,6 +26,11 @@ test: setup-test
 REPORTS ?= ../shared/corpus/reports.jsonl
 eval: build
 	Benchmarks/understanding.py $(PROGRAM) $(REPORTS)
+
+# How well secrets are found in made texts, and what that costs; see SEED and Benchmarks/Redaction.
+eval-redaction:
+	swift build -c release --static-swift-stdlib --product RedactionFigures --scratch-path .build-release
+	.build-release/release/RedactionFigures prompts $(SEED)
 
 # What proving content costs, by its size; it grows with the edges and not with the conversations.
 bench-check:

@@ -59,6 +59,11 @@ let package = Package(
     // Measures what proving content costs.
     .executableTarget(
       name: "CheckCost", dependencies: ["Conversation", "Support"], path: "Benchmarks/CheckCost"),
+    // Measures how well secrets are found, and what finding them costs.
+    .executableTarget(
+      name: "RedactionFigures",
+      dependencies: ["Conversation", "Prompts", "Support", "Transcripts"],
+      path: "Benchmarks/Redaction"),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Conversation", "Support", "Transcripts"]),
   ]

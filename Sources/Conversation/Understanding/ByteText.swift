@@ -150,14 +150,3 @@ struct ByteText {
     return end
   }
 }
-
-extension UInt8 {
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-  /// Whether the byte is a letter of the English alphabet.
-  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  var isCapital: Bool { (0x41...0x5A).contains(self) }
-  var isHexadecimal: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
-  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  /// Whether the byte can be part of an identifier.
-  var isWord: Bool { isDigit || isLetter || self == UInt8(ascii: "_") }
-}
