@@ -157,6 +157,28 @@ package enum Phrase: String, CaseIterable, Sendable {
   case plainPrompt = "plain_prompt"
   case plainChoice = "plain_choice"
 
+  // What is removed before a line is kept.
+  case removed
+  case willRemove = "will_remove"
+  case willKeep = "will_keep"
+  case keepUsage = "keep_usage"
+  case secretPassword = "secret_password"
+  case secretOtp = "secret_otp"
+  case secretRecovery = "secret_recovery"
+  case secretJwt = "secret_jwt"
+  case secretToken = "secret_token"
+  case secretSecret = "secret_secret"
+  case secretSignature = "secret_signature"
+  case secretKey = "secret_key"
+  case secretBitlocker = "secret_bitlocker"
+  case secretProductKey = "secret_product_key"
+  case secretPrivateKey = "secret_private_key"
+  case secretWebhook = "secret_webhook"
+  case secretCookie = "secret_cookie"
+  case secretCard = "secret_card"
+  case secretIban = "secret_iban"
+  case secretIDNumber = "secret_id_number"
+
   // The case and the ticket.
   case caseKnown = "case_known"
   case caseWithdrawn = "case_withdrawn"
@@ -242,6 +264,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .languageUsage: ["languages"]
     case .noSuchLanguage: ["name", "languages"]
     case .saved, .ticketHint, .noTicket, .ticketGoesOtherwise: ["path"]
+    case .removed, .willRemove, .willKeep: ["secrets"]
     case .beginsWith: ["turns", "session"]
     case .updated: ["time", "reason"]
     case .redid, .carried, .previewWouldBe, .previewAskedAgain, .previewAskedNext,

@@ -30,6 +30,8 @@ package final class EditLineReader: LineReader {
   private var history: [String] = []
   private var lastEntered: (text: String, typed: String)?
   var isRepaired = false
+  /// Whether the line is wanted as it is, whatever is advised.
+  private var isKept = false
   var ending: Ending?
 
   /// Starts libedit on the standard input and output.
@@ -100,6 +102,7 @@ package final class EditLineReader: LineReader {
     search = nil
     list = nil
     isRepaired = false
+    isKept = false
     ending = nil
     screen.markPastes(true)
   }
@@ -107,7 +110,8 @@ package final class EditLineReader: LineReader {
   private func finish(_ typed: String?) -> LineEvent {
     let line = EditedLine(typed ?? libedit.line.text)
     let isCancelled = if case .cancelled = ending { true } else { false }
-    show(EditedLine(line.text + (isCancelled ? "^C" : "")))
+    let shown = isKept ? nil : request.advice?(line.text)?.line
+    show(EditedLine((shown ?? line.text) + (isCancelled ? "^C" : "")))
     screen.leave()
     screen.markPastes(false)
     switch ending {
@@ -122,18 +126,23 @@ package final class EditLineReader: LineReader {
       return .tooLong(bytes: text.utf8.count, limit: LineEvent.limit)
     }
     lastEntered = (text, typed)
-    return .line(LineInput(text: text, repaired: isRepaired))
+    return .line(LineInput(text: text, repaired: isRepaired, isKept: isKept))
   }
 
-  func show(_ line: EditedLine, hint: String = "") {
+  func show(_ line: EditedLine, hint: String = "", note: StyledText? = nil) {
     let prompt = StyledText(request.prompt, request.promptMeaning)
-    let below = list?.rows(on: screen.size, more: request.words.more) ?? []
+    let listed = list?.rows(on: screen.size, more: request.words.more) ?? []
+    let below = listed.isEmpty ? [note].compactMap(\.self) : listed
     screen.show(
-      prompt: prompt, line: line, hint: below.isEmpty ? hint : "", below: below, chip: shelf.label)
+      prompt: prompt, line: line, hint: listed.isEmpty ? hint : "", below: below,
+      chip: shelf.label)
   }
 
   /// The editor's own words at this line.
   var words: LineWords { request.words }
+
+  /// What there is to say about the line as it is now.
+  private var advice: LineAdvice? { request.advice?(shelf.expand(libedit.line.text)) }
 
   // MARK: - What libedit calls
 
@@ -171,7 +180,10 @@ package final class EditLineReader: LineReader {
 
   private func paint() {
     guard let search else {
-      show(libedit.line, hint: request.hint)
+      let note = advice.map {
+        isKept ? StyledText($0.kept, .muted) : StyledText($0.warning, .warning)
+      }
+      show(libedit.line, hint: request.hint, note: note)
       return
     }
     let label = search.found ? request.words.found : request.words.notFound
@@ -201,6 +213,8 @@ package final class EditLineReader: LineReader {
     case .damaged:
       isRepaired = true
       codes = [0xFFFD]
+    // The key is free for other uses while there is nothing to keep.
+    case .alt("s") where advice != nil, .alt("S") where advice != nil: isKept.toggle()
     case .alt(let scalar): codes = [0x1B, scalar.value]
     case .key(.escape): codes = libedit.isVi ? [0x1B] : []
     case .key(let key): codes = EditCode(key).map { [UInt32($0.rawValue)] } ?? []

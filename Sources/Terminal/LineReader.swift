@@ -1,5 +1,5 @@
 /// One request to read a line.
-package struct LineRequest: Equatable, Sendable {
+package struct LineRequest: Sendable {
   /// Shown before the line, with its final space.
   package var prompt: String
   /// How the prompt looks.
@@ -14,12 +14,14 @@ package struct LineRequest: Equatable, Sendable {
   package var words: LineWords
   /// A text with which the user's own editor is opened first; nil to begin with an empty line.
   package var opensEditorWith: String?
+  /// What there is to say about a line as it stands, nil for nothing.
+  package var advice: (@Sendable (String) -> LineAdvice?)?
 
   /// Makes a request; only the prompt is needed.
   package init(
     prompt: String, promptMeaning: Meaning = .prompt, hint: String = "",
     completions: [Completion] = [], vocabulary: [Completion] = [], words: LineWords = LineWords(),
-    opensEditorWith: String? = nil
+    opensEditorWith: String? = nil, advice: (@Sendable (String) -> LineAdvice?)? = nil
   ) {
     self.prompt = prompt
     self.promptMeaning = promptMeaning
@@ -28,6 +30,24 @@ package struct LineRequest: Equatable, Sendable {
     self.vocabulary = vocabulary
     self.words = words
     self.opensEditorWith = opensEditorWith
+    self.advice = advice
+  }
+}
+
+/// What becomes of a line when it is entered, unless the user wants it as it is.
+package struct LineAdvice: Equatable, Sendable {
+  /// Shown below the line.
+  package var warning: String
+  /// Shown below it instead once the user has pressed Alt-S.
+  package var kept: String
+  /// The line as it stays on the screen.
+  package var line: String
+
+  /// Makes an advice.
+  package init(warning: String, kept: String, line: String) {
+    self.warning = warning
+    self.kept = kept
+    self.line = line
   }
 }
 
@@ -54,11 +74,14 @@ package struct LineInput: Equatable, Sendable {
   package var text: String
   /// True when bytes were not UTF-8 and became U+FFFD, or NULs were dropped.
   package var repaired: Bool
+  /// True when the user wants the line as it is, against the advice about it.
+  package var isKept: Bool
 
   /// Makes a line.
-  package init(text: String, repaired: Bool = false) {
+  package init(text: String, repaired: Bool = false, isKept: Bool = false) {
     self.text = text
     self.repaired = repaired
+    self.isKept = isKept
   }
 }
 

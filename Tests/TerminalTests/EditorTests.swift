@@ -161,6 +161,48 @@ struct EditorTests {
     terminal.expect("the text") { $0.rows[0] == "> a服bc" && $0.column == 6 }
   }
 
+  @Test func `what becomes of a line stands below it, and the screen keeps it so`() throws {
+    let terminal = try terminal(arguments: ["--advise", "> ", "type here"])
+    terminal.type("a secret, a secret")
+    terminal.expect("the warning and the cursor") {
+      $0.shows(["> a secret, a secret", "2 will go"]) && $0.column == 20 && $0.row == 0
+    }
+    terminal.press("Enter")
+    terminal.expect(rows: "> a [*], a [*]", #"line "a secret, a secret""#, "> type here", "")
+    terminal.type("secret")
+    terminal.press("C-c")
+    terminal.expect(rows: "> [*]^C", #"cancelled "secret""#, "> type here", "")
+  }
+
+  @Test func `Alt-S keeps a line as it is, and takes that back`() throws {
+    let terminal = try terminal(arguments: ["--advise", "> ", "type here"])
+    terminal.type("a secret")
+    terminal.press("M-s")
+    terminal.expect(rows: "> a secret", "1 will stay", "")
+    terminal.press("M-s")
+    terminal.expect(rows: "> a secret", "1 will go", "")
+    terminal.press("M-s", "Enter")
+    terminal.expect(rows: "> a secret", #"line "a secret" kept"#, "> type here", "")
+    terminal.type("the next secret")
+    terminal.expect(rows: "> the next secret", "1 will go", "")
+    terminal.press("C-u")
+    terminal.expect(rows: "> type here", "")
+  }
+
+  @Test func `a secret in a paste that is folded up is noticed too`() throws {
+    let terminal = try terminal(arguments: ["--advise", "> ", "type here"])
+    terminal.paste("one\ntwo secret\nthree\n")
+    terminal.expect(rows: "> [paste #1: 3 lines]", "1 will go", "")
+    terminal.press("Enter")
+    terminal.expect(rows: "> [paste #1: 3 lines]", #"line "one\ntwo secret\nthree\n""#)
+  }
+
+  @Test func `a list leaves no hint behind`() throws {
+    let terminal = try terminal(arguments: ["> ", "type here", "one", "two"])
+    terminal.press("Tab")
+    terminal.expect(rows: ">", "one", "two", "> type here")
+  }
+
   @Test(arguments: ["M-Enter", "C-j"]) func `a line break can be typed, and Up moves over it`(
     key: String
   ) throws {

@@ -7,7 +7,8 @@ import Terminal
 /// with `word:` before them complete words. With `--stream` first, the reader is the one for pipes
 /// and dumb terminals, and with `--plain` it is the one for screen readers. With `--raise` and a
 /// number, that signal comes before the first line is read. With `--history` and a path, lines are
-/// kept there, except those with `secret` in them. The line `/edit TEXT` opens the editor.
+/// kept there, except those with `secret` in them. The line `/edit TEXT` opens the editor. With `--advise`, "secret" is taken
+/// out of lines.
 @main enum TerminalWalk {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -23,12 +24,17 @@ import Terminal
     let isPlain = takes("--plain")
     let early = value(of: "--raise").flatMap { Int32($0) }
     let history = value(of: "--history").map { HistoryFile(path: $0) }
-    exit(run(arguments, streams: streams, isPlain: isPlain, early: early, history: history))
+    let advises = takes("--advise")
+    exit(
+      run(
+        arguments, streams: streams, isPlain: isPlain, early: early, history: history,
+        advises: advises))
   }
 
   /// Reads until there is nothing more to read, and gives the exit status.
   private static func run(
-    _ arguments: [String], streams: Bool, isPlain: Bool, early: Int32?, history: HistoryFile?
+    _ arguments: [String], streams: Bool, isPlain: Bool, early: Int32?, history: HistoryFile?,
+    advises: Bool
   ) -> Int32 {
     var environment: [String: String] = [:]
     for name in ["TERM", "VISUAL", "EDITOR", "TMPDIR"] {
@@ -51,7 +57,8 @@ import Terminal
         signals: signals, prompter: prompter, editor: external,
         marksPastes: traits.understandsEscapes)
     var request = LineRequest(
-      prompt: arguments.first ?? "> ", hint: arguments.dropFirst().first ?? "")
+      prompt: arguments.first ?? "> ", hint: arguments.dropFirst().first ?? "",
+      advice: advises ? advice : nil)
     for argument in arguments.dropFirst(2) {
       if argument.hasPrefix("word:") {
         request.vocabulary.append(completion(String(argument.dropFirst(5))))
@@ -82,6 +89,14 @@ import Terminal
     }
   }
 
+  private static func advice(on line: String) -> LineAdvice? {
+    let parts = line.split(separator: "secret", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return nil }
+    return LineAdvice(
+      warning: "\(parts.count - 1) will go", kept: "\(parts.count - 1) will stay",
+      line: parts.joined(separator: "[*]"))
+  }
+
   private static func completion(_ argument: String) -> Completion {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     return Completion(text: parts[0], description: parts.count > 1 ? parts[1] : "")
@@ -89,7 +104,7 @@ import Terminal
 
   /// The line itself when it is short; its size and ends when it is long.
   private static func summary(_ input: LineInput) -> String {
-    let mark = input.repaired ? " repaired" : ""
+    let mark = (input.repaired ? " repaired" : "") + (input.isKept ? " kept" : "")
     let lines = input.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 4 else { return input.text.debugDescription + mark }
     return "of \(lines.count) lines, \(input.text.utf8.count) bytes,"

@@ -118,6 +118,9 @@ extension SecretScanner {
 
   /// The password that is only afterwards said to be one, as in "… as the password".
   func password(before label: Range<Int>) -> [Secret] {
+    if let link = Self.linksFarBehind.first(where: { has($0, at: label.lowerBound - $0.count) }) {
+      return password(somewhereBefore: label.lowerBound - link.count)
+    }
     guard let link = Self.linksBehind.first(where: { has($0, at: label.lowerBound - $0.count) })
     else { return [] }
     let end = label.lowerBound - link.count
@@ -130,6 +133,24 @@ extension SecretScanner {
       .filter { $0.range.upperBound <= end }
   }
 
+  /// The one odd word in the sentence before "that is the password".
+  private func password(somewhereBefore end: Int) -> [Secret] {
+    var end = end
+    let first = max(0, end - 96)
+    while end > first {
+      var start = end
+      while start > first, bytes[start - 1] > 0x20, bytes[start - 1] < 0x7F { start -= 1 }
+      let found = start < end ? accepted(at: start, behind: .none, of: .word) : []
+      if !found.isEmpty { return found }
+      end = start - 1
+    }
+    return []
+  }
+
+  private static let linksFarBehind = [[UInt8]](
+    words:
+      "that is the |that's the |that is her |that's her |that is his |that's his |that was the |这是|这就是"
+  )
   private static let linksBehind = [[UInt8]](
     words:
       " as the | as her | as his | as | is the | is her | is his | was the | is my |是| 是|作为| 作为|当"

@@ -9,7 +9,8 @@ extension ChatLoop {
     let completions = Completions(conversation: conversation, wording: wording, question: asked)
     return LineRequest(
       prompt: wording[.prompt] + " ", hint: hint, completions: completions.lines,
-      vocabulary: completions.vocabulary, words: words, opensEditorWith: textToEdit)
+      vocabulary: completions.vocabulary, words: words, opensEditorWith: textToEdit,
+      advice: secretAdvice)
   }
 
   /// The question that the next reply answers.

@@ -18,6 +18,7 @@ struct ChatLoop {
   var isPlain = false
   /// What the agent wants to write in an editor next.
   var textToEdit: String?
+  var redactor: Redactor
   /// How many replies in a row could not be used.
   var misses = 0
   /// What the chat itself asks before the question of the case.
@@ -48,7 +49,8 @@ struct ChatLoop {
       let event = reader.readLine(request)
       textToEdit = nil
       switch event {
-      case .line(let input):
+      case .line(let line):
+        let input = withoutSecrets(line)
         if mayRemember(input.text) { reader.remember(input.text) }
         guard take(input) else { return leave() }
       case .tooLong(let bytes, let limit):
@@ -120,6 +122,8 @@ struct ChatLoop {
     case .help:
       printer.print([Line(StyledText(wording[.help]))])
       showQuestion()
+    case .keep:
+      printer.print([Line(wording[.keepUsage], .warning)])
     case .unknown(let name, let near):
       let values = ["command": name, "near": view.didYouMean(near)]
       printer.print([Line(wording[.unknownCommand, values], .warning)])

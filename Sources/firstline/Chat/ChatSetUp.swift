@@ -116,7 +116,9 @@ struct ChatSetUp {
     var loop = ChatLoop(
       conversation: conversation, recorder: recorder, keeper: keeper, setUp: self,
       printer: printer, reader: reader(traits, printer), clock: options.clock,
-      isAttended: traits.inputIsTerminal, isPlain: traits.isPlain)
+      isAttended: traits.inputIsTerminal, isPlain: traits.isPlain,
+      redactor: Redactor(
+        after: session.end.redactions, sparing: Redactor.codes(of: set.content)))
     return loop.run()
   }
 

@@ -19,6 +19,8 @@ enum SlashCommand: Equatable {
   case language(Part, name: String)
   case save(path: String)
   case edit(String)
+  /// A line to be taken as it is, which is missing.
+  case keep
   case help
   case quit
   case unknown(String, near: [String])
@@ -26,7 +28,7 @@ enum SlashCommand: Equatable {
   /// The commands that begin with a slash, in the order in which help lists them.
   static let names = [
     "/back", "/redo", "/change", "/what-if", "/case", "/why", "/why-not", "/ticket", "/note",
-    "/park", "/cases", "/language", "/edit", "/save", "/help", "/quit",
+    "/park", "/cases", "/language", "/edit", "/keep", "/save", "/help", "/quit",
   ]
 
   init(_ line: String) {
@@ -62,6 +64,7 @@ enum SlashCommand: Equatable {
       let isTicket = words.first?.lowercased() == Part.ticket.rawValue
       self = .language(
         isTicket ? .ticket : .chat, name: isTicket ? words.dropFirst().last ?? "" : rest)
+    case "/keep": self = .keep
     case "/save": self = .save(path: rest)
     case "/edit": self = .edit(rest)
     case "/help": self = .help
