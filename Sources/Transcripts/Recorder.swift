@@ -28,7 +28,7 @@ package struct Recorder: Sendable {
   package var session: Session {
     Session(
       header: header, turns: turns, end: end,
-      seal: Seal.link(after: link, header: headerLink, over: end))
+      seal: Seal.link(after: link, header: headerLink, over: end, with: header.salts))
   }
 
   /// Takes up one event with what the conversation made of it.
@@ -77,7 +77,7 @@ package struct Recorder: Sendable {
 
   private mutating func add(_ turn: inout Session.Turn) {
     // Each turn is sealed once, when it comes: a long session costs no more a turn than a short one.
-    turn.seal = Seal.link(after: link, over: turn)
+    turn.seal = Seal.link(after: link, over: turn, at: turn.number, with: header.salts)
     link = turn.seal
     turns.append(turn)
     end.lookUps = []

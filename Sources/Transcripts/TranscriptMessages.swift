@@ -22,7 +22,7 @@ extension TranscriptError {
       "NOT SAVED: could not \(operation.words) \(path): \(reason(code)). The session goes on in memory; "
         + "\(operation.advice), or save it elsewhere with /save PATH."
     case .beingWritten(let path, let writer):
-      "NOT UPDATED: \(words(writer)) is writing \(path). Close that session, and update again."
+      "NOT CHANGED: \(words(writer)) is writing \(path). Close that session, and try again."
     case .notResumed(let path, let writer):
       "NOT RESUMED: \(words(writer)) is writing \(path). Close the session there, and resume it again; nothing "
         + "was changed."
@@ -36,11 +36,11 @@ extension TranscriptError {
       "\(path) is finished, so there is nothing to go on with. Read it with firstline show, and begin a new "
         + "session for what has come since."
     case .notReplaced(.syncFolder, let path, let code):
-      "\(path) was updated, but could not be brought to disk for good: \(reason(code)). After a power cut it may "
-        + "be what it was; \(TranscriptError.Operation.syncFolder.advice), and replay it again."
+      "\(path) was changed, but could not be brought to disk for good: \(reason(code)). After a power cut it may "
+        + "be what it was; \(TranscriptError.Operation.syncFolder.advice), and look at it again."
     case .notReplaced(let operation, let path, let code):
-      "NOT UPDATED: could not \(operation.words) \(path): \(reason(code)). The file is what it was; "
-        + "\(operation.advice), and update again."
+      "NOT CHANGED: could not \(operation.words) \(path): \(reason(code)). The file is what it was; "
+        + "\(operation.advice), and try again."
     case .unreadable(let path, let code):
       "Could not read \(path): \(reason(code)). Check the path and your rights to it."
     case .notAFile(let path):

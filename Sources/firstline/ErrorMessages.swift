@@ -65,6 +65,9 @@ enum ErrorMessages {
     case let error as NoTicket:
       write(error.sentence)
       return .found
+    case let error as NothingRemoved:
+      write(sentence(error.reason, about: error.path))
+      return error.reason == .noSalts ? .badData : .usage
     case let error as Area.Unknown:
       let near = nearestSpellings(to: error.name, among: error.names)
       let suggestion = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
@@ -80,6 +83,23 @@ enum ErrorMessages {
       }
       write(message)
       return .usage
+    }
+  }
+
+  private static func sentence(_ reason: Session.NotRemoved, about path: String) -> String {
+    switch reason {
+    case .noSalts:
+      "\(path) is of format 1, whose seals are over the texts themselves, so nothing can be removed from it without "
+        + "breaking them. Make it anew with replay --update, or delete it."
+    case .noSuchTurn(let turn, let count):
+      "\(path) has \(count == 1 ? "1 turn" : "\(count) turns") and no turn \(turn). firstline show \(path) prints them."
+    case .noSuchAnswer(let slot, let turn, let answers):
+      "Turn \(turn) of \(path) has no answer for \"\(slot)\". "
+        + (answers.isEmpty
+          ? "It has no answers; leave --slot out."
+          : "It has: \(answers.map(\.text).joined(separator: ", ")).")
+    case .nothingLeft(let turn):
+      "There is nothing left to remove in turn \(turn) of \(path)."
     }
   }
 
@@ -147,7 +167,7 @@ extension UsageProblem {
     case .updateInAnotherLanguage:
       "--update makes sessions anew in their own language, so it cannot be used with --locale."
     case .chatWithoutUntil: "--save-to, --agent and --session go with --until."
-    case .nowWithoutUse: "--now goes with --until and --update."
+    case .nowWithoutUse: "--now and --salt go with --until and --update."
     }
   }
 }

@@ -15,7 +15,7 @@ extension ReplayCommand {
     if update, junit != nil { return .reportOfUpdate }
     if update, language.locale != nil { return .updateInAnotherLanguage }
     if until == nil, isAboutChat { return .chatWithoutUntil }
-    if until == nil, !update, chat.now != nil { return .nowWithoutUse }
+    if until == nil, !update, chat.now != nil || chat.salt != nil { return .nowWithoutUse }
     return nil
   }
 
@@ -59,7 +59,8 @@ extension ReplayCommand {
     let session = try SessionFile.load(path)
     let (set, others) = try self.languages(of: session, languages)
     let header = session.header.remade(
-      engine: Firstline.version, promptsDigest: sha256(set.fingerprint))
+      engine: Firstline.version, promptsDigest: sha256(set.fingerprint),
+      salt: chat.salt ?? Clock.newSalt())
     let new = Replay.update(
       session, with: set.content, languages: others, header: header, at: chat.clock.now,
       reason: (reason ?? "").trimmed)

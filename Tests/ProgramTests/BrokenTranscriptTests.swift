@@ -71,11 +71,11 @@ struct BrokenTranscriptTests {
 
   @Test func `A file of a newer format is told by its number`() throws {
     try expect(
-      "broken.json has format 2, and this program reads format 1. Use a newer version of firstline.",
-      of: try altered("\"format\" : 1", to: "\"format\" : 2"))
+      "broken.json has format 3, and this program reads format 2. Use a newer version of firstline.",
+      of: try altered("\"format\" : 2", to: "\"format\" : 3"))
     try expect(
-      "broken.json has format 2, and this program reads format 1. Use a newer version of firstline.",
-      of: Array("{\"format\": 2}".utf8))
+      "broken.json has format 3, and this program reads format 2. Use a newer version of firstline.",
+      of: Array("{\"format\": 3}".utf8))
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ extension Sandbox {
   func chatArguments(_ session: String = "s1", prompts: String = Program.prompts) -> [String] {
     [
       "chat", "--prompts", prompts, "--save-to", "sessions", "--session", session, "--agent",
-      "pat", "--now", "2026-03-02T10:00:00Z",
+      "pat", "--now", "2026-03-02T10:00:00Z", "--salt", "salt",
     ]
   }
 

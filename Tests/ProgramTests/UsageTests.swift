@@ -41,7 +41,7 @@ struct UsageTests {
     ),
     (
       ["replay", "--now", "2026-03-02T10:00:00Z", "s"],
-      "Error: --now goes with --until and --update."
+      "Error: --now and --salt go with --until and --update."
     ),
     (["impact", "s"], "Error: Missing expected argument '--from <from>'"),
     (["impact", "--from", "prompts"], "Error: Missing expected argument '<sessions> ...'"),

@@ -10,7 +10,8 @@ struct CompletionTests {
     return completion.sessions { name in
       Session.Header(
         session: name, engine: header.engine, promptsDigest: header.promptsDigest,
-        locale: header.locale, agent: header.agent, started: header.started, utcOffset: 0)
+        locale: header.locale, agent: header.agent, started: header.started, utcOffset: 0,
+        salt: name)
     }
   }
 

@@ -42,7 +42,8 @@ struct DocumentTests {
     #expect(
       keys == [
         "agent", "cloud", "ending", "engine", "format", "locale", "outcome", "prompts_digest",
-        "redactions", "seal", "session", "severity", "started", "ticket", "turns", "utc_offset",
+        "redactions", "salt", "seal", "session", "severity", "started", "ticket", "turns",
+        "utc_offset",
       ])
     #expect(Sitting.escalated.json.last == UInt8(ascii: "\n"))
   }
@@ -117,7 +118,7 @@ struct DocumentTests {
   func `may have keys that this program does not know`() throws {
     let json = String(decoding: Sitting.resolved.json, as: UTF8.self)
       .replacing("\"n\" : 1,", with: "\"n\" : 1, \"mood\" : {\"a\" : [1]},")
-      .replacing("\"format\" : 1,", with: "\"format\" : 1, \"more\" : null,")
+      .replacing("\"format\" : 2,", with: "\"format\" : 2, \"more\" : null,")
     #expect(json.contains("mood") && json.contains("more"))
     let session = try decoded(json)
     #expect(session == Sitting.resolved)

@@ -112,7 +112,7 @@ struct Desk {
 
 let header = Session.Header(
   session: "s-1", engine: "1.0", promptsDigest: "d1", locale: "en", agent: "kim",
-  started: Instant(seconds: 1_772_442_000), utcOffset: 3_600)
+  started: Instant(seconds: 1_772_442_000), utcOffset: 3_600, salt: "salt")
 
 /// A sitting of an agent who types one thing a minute.
 struct Sitting {

@@ -79,7 +79,8 @@ struct LoadingTests {
   @Test(arguments: [
     ("\"agent\" : \"kim\",", "agent"), ("\"outcome\" : \"escalated\",", "outcome"),
     ("\"said\" : \"mail\",", "turns[0].said"), ("\"form\" : \"portal\",", "ticket.form"),
-    ("\"format\" : 1,", "format"), ("\"value\" : 60", "turns[2].answers[0].value"),
+    ("\"format\" : 2,", "format"), ("\"salt\" :", "salt"),
+    ("\"value\" : 60", "turns[2].answers[0].value"),
   ])
   func `names the key that is missing`(member: String, key: String) {
     #expect(throws: TranscriptError.missingKey(path: path, key: key)) {
@@ -93,7 +94,7 @@ struct LoadingTests {
     ("\"kind\" : \"reply\"", "\"kind\" : \"reploy\"", "turns[0].kind"),
     ("\"outcome\" : \"escalated\"", "\"outcome\" : \"won\"", "outcome"),
     ("T09:01:00Z\"", "T25:01:00Z\"", "turns[0].at"),
-    ("\"format\" : 1,", "\"format\" : 0,", "format"),
+    ("\"format\" : 2,", "\"format\" : 0,", "format"),
     ("\"agent\" : \"kim\"", "\"agent\" : null", "agent"),
     ("\"value\" : 60", "\"value\" : {}", "turns[2].answers[0].value"),
   ])
@@ -105,7 +106,19 @@ struct LoadingTests {
 
   @Test
   func `refuses a newer format by its number, whatever else is in the file`() {
-    #expect(throws: TranscriptError.newerFormat(path: path, 2)) { try load("{\"format\": 2}") }
+    #expect(throws: TranscriptError.newerFormat(path: path, 3)) { try load("{\"format\": 3}") }
+  }
+
+  @Test
+  func `reads format 1, whose seals are over the texts themselves`() throws {
+    var old = header
+    (old.format, old.salts) = (1, Salts(root: nil))
+    let session = Recorder(old).session
+    // As the program of that time wrote it.
+    #expect(session.seal == "7a36610760bf61ba431bc8997b5791b7fc39b472f5ae3ee449aa8acaa746bdd5")
+    try folder.write(session.json, to: "a.json")
+    #expect(try SessionFile.load(path) == session)
+    #expect(throws: Session.NotRemoved.noSalts) { try session.removing(turn: 1) }
   }
 
   @Test(arguments: [

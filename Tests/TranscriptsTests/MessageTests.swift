@@ -35,7 +35,7 @@ struct MessageTests {
     ),
     (
       .beingWritten(path: "s/a.json", by: nil),
-      "NOT UPDATED: another program is writing s/a.json. Close that session, and update again."
+      "NOT CHANGED: another program is writing s/a.json. Close that session, and try again."
     ),
     (
       .inUse(path: "s/a.json", by: Self.lee),
@@ -64,13 +64,13 @@ struct MessageTests {
     ),
     (
       .notReplaced(.write, path: "s/a.json", code: ENOSPC),
-      "NOT UPDATED: could not write s/a.json: No space left on device. The file is what it was; check that the "
-        + "disk is sound and has free space, and update again."
+      "NOT CHANGED: could not write s/a.json: No space left on device. The file is what it was; check that the "
+        + "disk is sound and has free space, and try again."
     ),
     (
       .notReplaced(.syncFolder, path: "s/a.json", code: EIO),
-      "s/a.json was updated, but could not be brought to disk for good: Input/output error. After a power cut it "
-        + "may be what it was; check that the disk is sound and has free space, and replay it again."
+      "s/a.json was changed, but could not be brought to disk for good: Input/output error. After a power cut it "
+        + "may be what it was; check that the disk is sound and has free space, and look at it again."
     ),
     (
       .unreadable(path: "a.json", code: ENOENT),
@@ -104,8 +104,8 @@ struct MessageTests {
       "a.json has a value at \"outcome\" that a session file cannot have there. Take an unchanged copy of it."
     ),
     (
-      .newerFormat(path: "a.json", 2),
-      "a.json has format 2, and this program reads format 1. Use a newer version of firstline."
+      .newerFormat(path: "a.json", 3),
+      "a.json has format 3, and this program reads format 2. Use a newer version of firstline."
     ),
     (
       .altered(path: "a.json", .turn(3)),

@@ -25,7 +25,7 @@ struct SealTests {
     Tampering("agent", .header) { session in
       session.header = Session.Header(
         session: "s-1", engine: "1.0", promptsDigest: "d1", locale: "en", agent: "sam",
-        started: header.started, utcOffset: 3_600)
+        started: header.started, utcOffset: 3_600, salt: "salt")
     },
     Tampering("first reply", .turn(1)) { $0.turns[0].said = "chat" },
     Tampering("first seal", .turn(1)) { $0.turns[0].seal = "00" },
@@ -42,7 +42,8 @@ struct SealTests {
     Tampering("turns swapped", .turn(2)) { $0.turns.swapAt(1, 2) },
     Tampering("turn sealed anew", .turn(3)) { session in
       session.turns[1].said = "2"
-      session.turns[1].seal = Seal.link(after: session.turns[0].seal, over: session.turns[1])
+      session.turns[1].seal = Seal.link(
+        after: session.turns[0].seal, over: session.turns[1], at: 2, with: session.header.salts)
     },
     Tampering("outcome", .end) { $0.end.outcome = .referred },
     Tampering("ending", .end) { $0.end.ending = nil },
@@ -50,6 +51,13 @@ struct SealTests {
     Tampering("ticket", .end) { $0.end.ticket = nil },
     Tampering("cloud", .end) { $0.end.cloud = "china" },
     Tampering("redactions", .end) { $0.end.redactions = ["[password:1]"] },
+    Tampering("ticket's text", .end) { session in
+      session.end.ticket = session.end.ticket?.exchanging { place, value in
+        place == "ticket/affected" ? .text("61") : value
+      }
+    },
+    Tampering("salt", .header) { $0.header.salts.root = "other" },
+    Tampering("text that seems removed", .turn(3)) { $0.turns[2].said = Salts.removedText },
     Tampering("last seal", .end) { $0.seal = "" },
   ]
 
@@ -80,7 +88,7 @@ struct SealTests {
   func `of a session without turns is this`() {
     #expect(
       Sitting().session.seal
-        == "7a36610760bf61ba431bc8997b5791b7fc39b472f5ae3ee449aa8acaa746bdd5")
+        == "b11cc135a947375e39c250c7c6e2ee1af26b34b59f7c33f2753a8de8f47198b7")
   }
 
   @Test
@@ -95,7 +103,7 @@ struct SealTests {
       effects: ["withdrew: trace"],
       lookUps: [Session.LookUp(step: "case/health", source: "feed", reply: nil)], seal: "old")
     #expect(
-      Seal.link(after: "00", over: turn)
-        == "a48128fa0cbbf27d854f63b155c37c692c212c56cc7dfe914e1d93a82a4eca7f")
+      Seal.link(after: "00", over: turn, at: 1, with: Salts(root: "salt"))
+        == "fd5b90aa6213c98077b8681d766b78f3a3feac20ee7d4f2ce466c5552418598d")
   }
 }

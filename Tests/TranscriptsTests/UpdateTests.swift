@@ -7,7 +7,7 @@ import Testing
 @Suite("An update of a session")
 struct UpdateTests {
   private let now = Instant(seconds: 1_772_500_000)
-  private let today = header.remade(engine: "2.0", promptsDigest: "d2")
+  private let today = header.remade(engine: "2.0", promptsDigest: "d2", salt: "new")
 
   /// A desk that asks for the plan after everything else, and words the first question otherwise.
   private var desk: Desk {
@@ -149,13 +149,13 @@ struct FirstTurnsTests {
     let beginning = Session.Beginning(session: "s-0", turns: 3)
     let named = Session.Header(
       session: "s-1", engine: "1.0", promptsDigest: "d1", locale: "en", agent: "kim",
-      started: header.started, utcOffset: 0, beginning: beginning)
+      started: header.started, utcOffset: 0, beginning: beginning, salt: "salt")
     let start = Replay.first(3, of: Sitting.escalated, with: Desk().content, header: named)
     let session = start.recorder.session
     let json = try JSONValue(parsing: session.json)
     let expected: JSONValue = ["session": "s-0", "turns": 3]
     #expect(json["begins_with"] == expected)
     #expect(try JSONDecoder().decode(Session.self, from: Data(session.json)) == session)
-    #expect(named.remade(engine: "2.0", promptsDigest: "d2").beginning == beginning)
+    #expect(named.remade(engine: "2.0", promptsDigest: "d2", salt: "new").beginning == beginning)
   }
 }

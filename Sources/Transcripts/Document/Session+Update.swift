@@ -21,7 +21,8 @@ extension Session {
     var session = self
     session.end = end
     let header = Seal.link(of: header)
-    session.seal = Seal.link(after: turns.last?.seal ?? header, header: header, over: end)
+    session.seal = Seal.link(
+      after: turns.last?.seal ?? header, header: header, over: end, with: session.header.salts)
     return session
   }
 }

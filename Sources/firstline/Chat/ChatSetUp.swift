@@ -19,6 +19,9 @@ struct ChatOptions: ParsableArguments {
   @Option(help: "The session's name, which is also that of its file; else a new one.")
   var session: String?
 
+  @Option(help: "The salt of the session's seals, for a run that is to be repeated; else random.")
+  var salt: String?
+
   var clock: Clock { Clock(fixed: now) }
 
   /// The agent that is named, and else the user.
@@ -71,7 +74,8 @@ struct ChatSetUp {
       promptsDigest: sha256(set.fingerprint), locale: set.content.locale,
       agent: options.agentName,
       started: clock.now, utcOffset: earlier?.utcOffset ?? clock.offset,
-      beginning: earlier.map { Session.Beginning(session: $0.session, turns: turns) })
+      beginning: earlier.map { Session.Beginning(session: $0.session, turns: turns) },
+      salt: options.salt ?? Clock.newSalt())
   }
 
   /// The header of a session for a problem that was mentioned in another one.

@@ -26,6 +26,11 @@ struct Clock {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// The salt of a session that begins now: 128 random bits.
+  static func newSalt() -> String {
+    (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
+  }
+
   /// An id for a session that begins now: the time, and 30 random bits.
   func newSessionID() -> String {
     let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
