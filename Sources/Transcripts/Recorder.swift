@@ -81,7 +81,7 @@ package struct Recorder: Sendable {
     link = turn.seal
     turns.append(turn)
     end.lookUps = []
-    end.redactions += Redactor.marks(in: said).filter { !end.redactions.contains($0) }
+    end.redactions += Redactor.marks(in: turn.said).filter { !end.redactions.contains($0) }
     carried = []
   }
 

@@ -105,10 +105,10 @@ struct CorrectionRecordTests {
   func `names the session that it follows`() throws {
     let following = Session.Header(
       session: "s-2", engine: "1.0", promptsDigest: "d1", locale: "en", agent: "kim",
-      started: header.started, utcOffset: 0, follows: "s-1")
+      started: header.started, utcOffset: 0, follows: "s-1", salt: "s")
     let session = Recorder(following).session
     #expect(
       try JSONDecoder().decode(Session.self, from: Data(session.json)).header.follows == "s-1")
-    #expect(following.remade(engine: "2", promptsDigest: "d2").follows == "s-1")
+    #expect(following.remade(engine: "2", promptsDigest: "d2", salt: "s").follows == "s-1")
   }
 }

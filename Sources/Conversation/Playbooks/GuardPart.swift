@@ -6,6 +6,13 @@ package struct GuardPart: Hashable, Sendable {
   package let slot: Slot.ID
   /// The listed value, and nil for the condition as a whole.
   package let value: String?
+
+  package init(alternative: Int, condition: Int, slot: Slot.ID, value: String?) {
+    self.alternative = alternative
+    self.condition = condition
+    self.slot = slot
+    self.value = value
+  }
 }
 
 extension Guard {

@@ -36,7 +36,10 @@ extension Session {
       throw .noSuchAnswer(slot, in: number, answers: turn.answers.map(\.slot))
     }
     let own = Set(
-      ["turns/\(number)/said"] + answers.map { "turns/\(number)/answers/\($0.offset + 1)" })
+      ["turns/\(number)/said"]
+        + answers.flatMap { index, _ in
+          ["", "/because"].map { "turns/\(number)/answers/\(index + 1)\($0)" }
+        })
     let words = Words([turn.said] + answers.map(\.element.value.name), after: number)
     let texts = texts
     var places: [String] = []
@@ -78,7 +81,8 @@ extension Session {
     func show(in text: String, at place: String) -> Bool {
       let parts = place.split(separator: "/")
       let isShown = parts.last == "shown" && parts.count == 3 && Int(parts[1]) ?? 0 > number
-      guard isShown || parts.first == "ticket" else { return false }
+      // What a correction took the place of stands with the correction too.
+      guard isShown || parts.first == "ticket" || parts.last == "was" else { return false }
       let text = Self.plain(text)
       return words.contains { word in
         guard word.utf8.count >= Self.shortest else { return !isShown && word == text }

@@ -32,5 +32,5 @@ extension Session.Resumption: SessionPart {
 
 extension Session.Turn {
   /// Whether the turn is taken up wherever the case stands: it answers no question.
-  var isAside: Bool { [.note, .language, .resume].contains(kind) }
+  var isAside: Bool { [.note, .park, .carry, .language, .resume].contains(kind) }
 }

@@ -39,10 +39,11 @@ extension Session.Turn {
     turn.said = exchange("turns/\(number)/said", .text(said)).name
     turn.shown = exchange("turns/\(number)/shown", .text(shown)).name
     turn.answers = answers.enumerated().map { index, answer in
-      RecordedAnswer(
-        slot: answer.slot,
-        value: exchange("turns/\(number)/answers/\(index + 1)", answer.value),
-        origin: answer.origin, span: answer.span)
+      let place = "turns/\(number)/answers/\(index + 1)"
+      return RecordedAnswer(
+        slot: answer.slot, value: exchange(place, answer.value), origin: answer.origin,
+        span: answer.span, was: answer.was.map { exchange("\(place)/was", $0) },
+        because: answer.because.map { exchange("\(place)/because", .text($0)).name })
     }
     return turn
   }

@@ -94,6 +94,7 @@ extension Session.Header: Codable, SessionPart {
     started = try container.decode(Instant.self, forKey: .started)
     utcOffset = try container.decode(Int.self, forKey: .utcOffset)
     beginning = try container.decodeIfPresent(Session.Beginning.self, forKey: .beginning)
+    follows = try container.decodeIfPresent(String.self, forKey: .follows)
     // Format 1 had none.
     salts = Salts(root: try container.decodeIfPresent(String.self, forKey: .salt))
     salts.ofPlaces = try container.decodeIfPresent([String: String].self, forKey: .salts) ?? [:]

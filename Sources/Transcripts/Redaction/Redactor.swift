@@ -90,9 +90,7 @@ package struct Redactor: Sendable {
 
   /// The secrets of a text, with those that only what was typed before gives away.
   private func secrets(in scanner: SecretScanner) -> [Secret] {
-    if let end = endOfKeyLine(in: scanner) {
-      return [Secret(kind: .privateKey, range: 0..<end)]
-    }
+    if let line = keyLine(in: scanner) { return [Secret(kind: .privateKey, range: line)] }
     let found = scanner.secrets
     var values = marks.mapValues(\.kind)
     for secret in found {
@@ -173,19 +171,31 @@ package struct Redactor: Sendable {
       return isOpen ? max(0, (isFirst ? 8_192 : keyBytesLeft) - used) : 0
     }
     // What an encrypted key has before its lines.
-    let isHead = scanner.bytes.isEmpty || Self.keyHeads.contains { scanner.has($0, at: 0) }
+    let start = startOfKeyLine(in: scanner)
+    let isHead =
+      start == scanner.bytes.count || Self.keyHeads.contains { scanner.has($0, at: start) }
     return isHead ? max(0, keyBytesLeft - used) : 0
   }
 
-  /// Where a line of a key ends, when the lines before it were of one.
+  /// A line of a key, when the lines before it were of one; a command such as `/note` may stand before it.
   ///
   /// A short reply to the next question is none.
-  private func endOfKeyLine(in scanner: SecretScanner) -> Int? {
-    guard keyBytesLeft > 0, scanner.bytes.count >= 4 else { return nil }
-    if scanner.has(Self.keyEnds, at: 0) { return scanner.bytes.count }
-    let end = scanner.end(of: 0, within: keyBytesLeft, while: SecretScanner.isToken)
-    let isLine = scanner.bytes.count >= 24 || scanner.bytes.last == UInt8(ascii: "=")
-    return end == scanner.bytes.count && isLine ? end : nil
+  private func keyLine(in scanner: SecretScanner) -> Range<Int>? {
+    guard keyBytesLeft > 0 else { return nil }
+    let start = startOfKeyLine(in: scanner)
+    let line = start..<scanner.bytes.count
+    guard line.count >= 4 else { return nil }
+    if scanner.has(Self.keyEnds, at: start) { return line }
+    let end = scanner.end(of: start, within: keyBytesLeft, while: SecretScanner.isToken)
+    let isLong = line.count >= 24 || scanner.bytes.last == UInt8(ascii: "=")
+    return end == line.upperBound && isLong ? line : nil
+  }
+
+  private func startOfKeyLine(in scanner: SecretScanner) -> Int {
+    guard scanner[0] == UInt8(ascii: "/") else { return 0 }
+    let command = scanner.end(of: 1, within: 16, while: \.isLetter)
+    let start = scanner.end(of: command, within: 4) { $0 == 0x20 }
+    return start > command ? start : 0
   }
 
   private static let keyBegins = Array("-----begin ".utf8)

@@ -10,7 +10,9 @@ extension Anchor {
         + "|sms code|texted code|text code|login code|sign-in code|access code|confirmation code|passcode|otp code"
         + "|code from the app|code for mfa|code by sms|code from the text|code from the authenticator|code by text"
     ) { $0.oneTimeCode(behind: $1) }
-    + each("验证码|驗證碼|动态码|动态口令|动态密码|校验码|短信码|一次性密码|一次性代码|认证码|安全码") {
+    + each(
+      "验证码|驗證碼|动态码|动态口令|动态密码|校验码|短信码|一次性密码|一次性代码|认证码|安全码|短信里的|短信中的|短信上的|短信收到的|验证器里的|验证器上的|验证器显示"
+    ) {
       $0.oneTimeCode(behind: $1)
     }
     + each("code") { $0.codeWithContext(behind: $1) }
@@ -98,7 +100,15 @@ extension SecretScanner {
       position += link.count
     } else {
       let link = self.end(of: position, within: 4, while: \.isLetter)
-      guard ["is", "was", "as"].contains(smallText(position..<link)) else { return [] }
+      let word = smallText(position..<link)
+      if ["from", "by", "via"].contains(word) {
+        let source = link..<(link + 40)
+        let isCode =
+          end - start >= 6 && !isOtherCode(before: start)
+          && hasAny(of: Self.secondFactors, in: source)
+        return isCode ? [Secret(kind: .otp, range: start..<end)] : []
+      }
+      guard ["is", "was", "as"].contains(word) else { return [] }
       position = link
     }
     for _ in 0..<4 {

@@ -98,9 +98,13 @@ extension SecretScanner {
     if let before = self[start - 1], before == UInt8(ascii: "+") || before == UInt8(ascii: "#") {
       return true
     }
-    let near = max(0, start - 40)..<start
-    if hasAny(of: Self.cardWords, in: near) { return false }
-    if hasAny(of: Self.otherNumbers, in: near) { return true }
+    // The nearest word counts, as in "card …, order …".
+    var near = start
+    while near > max(0, start - 40) {
+      near -= 1
+      if hasAny(of: Self.cardWords, in: near..<start) { return false }
+      if hasAny(of: Self.otherNumbers, in: near..<start) { return true }
+    }
     // The numbers of the vendor's support requests begin with the day.
     let month = digits[2] * 10 + digits[3]
     let day = digits[4] * 10 + digits[5]
@@ -112,22 +116,22 @@ extension SecretScanner {
   private static let otherNumbers = [[UInt8]](
     words:
       "sr|case|invoice|ticket|order|request|incident|tracking|ref|reference|po|serial|imei|iccid|phone|tel|fax"
-      + "|mobile|agreement|customer number|trackingid|number|订单|订单号|工单|工单号|案例|发票|请求|编号|单号|电话|手机"
+      + "|mobile|agreement|customer number|trackingid|订单|订单号|工单|工单号|案例|发票|请求|编号|单号|电话|手机"
       + "|跟踪|序列号|客户号")
 
   // MARK: - Bank accounts
 
   /// An IBAN: the length of its country, and 1 as the rest of the division by 97 (ISO 13616).
   func iban(at start: Int) -> [Secret] {
-    guard let first = self[start], first.isCapital, let second = self[start + 1], second.isCapital,
+    guard let first = self[start], first.isLetter, let second = self[start + 1], second.isLetter,
       self[start + 2]?.isDigit == true, self[start + 3]?.isDigit == true,
-      let length = Self.ibanLengths[text(start..<(start + 2))]
+      let length = Self.ibanLengths[smallText(start..<(start + 2)).uppercased()]
     else { return [] }
     var characters: [UInt8] = []
     var position = start
     while characters.count < length, let byte = self[position] {
-      if byte.isDigit || byte.isCapital {
-        characters.append(byte)
+      if byte.isDigit || byte.isLetter {
+        characters.append(byte.isLetter ? byte & 0xDF : byte)
         position += 1
       } else if byte == 0x20, characters.count % 4 == 0 {
         position += 1

@@ -4,14 +4,15 @@ import Conversation
 
 extension Anchor {
   static let passwords: [Anchor] =
-    each("password|passwd|passphrase|pwd|passwort|temporary access pass|app password") {
+    each("password|passwd|passphrase|pass word|pwd|passwort|temporary access pass") {
       let found = $0.password(behind: $1, label: .word)
-      return found.isEmpty ? $0.password(before: $1) : found
+      return found.isEmpty ? $0.password(before: $1) : $0.andTheNext(found)
     }
+    + each("app password") { $0.appPassword(behind: $1) }
     + each("passcode|pin code|pin|tap|pass|pw") { $0.password(behind: $1, label: .short) }
     + each("密码|密碼|口令|访问密码|临时访问密码|pin码|pin 码") {
       let found = $0.passwordInChinese(behind: $1)
-      return found.isEmpty ? $0.password(before: $1) : found
+      return found.isEmpty ? $0.password(before: $1) : $0.andTheNext(found)
     }
     + each("creds|credentials|login|logon|username/password|user/password|账号密码|账密|账户密码") {
       $0.secondOfPair(behind: $1)
@@ -71,6 +72,11 @@ extension SecretScanner {
       } else if Self.fillWords.contains(name) {
         isWeak = true
       } else {
+        if link == .none, !isWeak, kind == .word,
+          hasDirectNumber(at: start, behind: label.upperBound)
+        {
+          return accepted(at: start, behind: .word, of: kind)
+        }
         return accepted(at: start, behind: link, of: kind)
       }
       if let next = endOfMark(behind: word.upperBound) {
@@ -109,7 +115,7 @@ extension SecretScanner {
     "now", "currently", "just", "temporarily", "set", "reset", "changed", "updated", "has", "have",
     "had", "been", "being", "should", "must", "will", "would", "still", "again", "actually", "it's",
     "today", "itself", "simply", "really", "not", "back", "i", "we", "he", "she", "they", "gave",
-    "used", "typed", "got", "tried", "use", "sent", "into",
+    "used", "typed", "got", "tried", "use", "sent", "into", "from",
   ]
   /// Words with which it is said whose password it is.
   private static let wayOff: Set<String> = [
@@ -156,6 +162,33 @@ extension SecretScanner {
       " as the | as her | as his | as | is the | is her | is his | was the | is my |是| 是|作为| 作为|当"
       + "| as the new | is the new | as a | as temporary ")
 
+  /// A password with the one that it was changed to, or from.
+  func andTheNext(_ found: [Secret]) -> [Secret] {
+    guard let last = found.last else { return found }
+    let end = last.range.upperBound
+    guard let link = Self.changes.first(where: { has($0, at: end) }) else { return found }
+    return found + accepted(at: skipOpening(end + link.count), behind: .distant, of: .word)
+  }
+
+  private static let changes = [[UInt8]](words: " to | -> | (was |改成|改为| 改成| 改为|变成|换成")
+
+  /// A password for an old app: four groups of four letters, or what any password is.
+  func appPassword(behind label: Range<Int>) -> [Secret] {
+    var start = skipOpening(label.upperBound)
+    if let mark = endOfMark(behind: label.upperBound) { start = mark }
+    if has(Self.isWord, at: start) { start = skipOpening(start + 2) }
+    let end = start + 19
+    guard end <= bytes.count, !goesOn(at: end),
+      (0..<19).allSatisfy({
+        let byte = bytes[start + $0]
+        return $0 % 5 == 4 ? byte == 0x20 : byte.isLetter && !byte.isCapital
+      }), !CommonWords.all.contains(smallText(start..<(start + 4)))
+    else { return password(behind: label, label: .word) }
+    return [Secret(kind: .password, range: start..<end)]
+  }
+
+  private static let isWord = Array("is ".utf8)
+
   // MARK: - In Chinese
 
   func passwordInChinese(behind label: Range<Int>) -> [Secret] {
@@ -191,10 +224,18 @@ extension SecretScanner {
           return accepted(at: start, behind: .distant, of: .word)
         }
       } else {
+        if link == .none, hasDirectNumber(at: position, behind: label.upperBound) {
+          return accepted(at: position, behind: .word, of: .word)
+        }
         return accepted(at: position, behind: link, of: .word)
       }
     }
     return []
+  }
+
+  /// Whether six digits or more stand right behind a label.
+  private func hasDirectNumber(at position: Int, behind label: Int) -> Bool {
+    position - label <= 1 && end(of: position, within: 12, while: \.isDigit) - position >= 6
   }
 
   private static let chineseLinks = [[UInt8]](
@@ -210,8 +251,19 @@ extension SecretScanner {
       $0.isWord || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
     guard host > position + 1, let before = self[position - 1], before.isWord else { return [] }
-    return secondOfPair(from: host)
+    let found = secondOfPair(from: host)
+    guard found.isEmpty, let link = Self.pairLinks.first(where: { has($0, at: host) }) else {
+      return found
+    }
+    let second = accepted(at: skipOpening(host + link.count), behind: .none, of: .word)
+    // The names of machines have digits, capitals and hyphens too.
+    let joints: ByteSet = "-_/."
+    return second.filter { secret in
+      bytes[secret.range].contains { !$0.isWord && !joints.contains($0) }
+    }
   }
+
+  private static let pairLinks = [[UInt8]](words: " and | with | 和 |和| using ")
 
   /// The password of a pair behind a word such as "credentials".
   func secondOfPair(behind label: Range<Int>) -> [Secret] {

@@ -10,7 +10,7 @@ extension Anchor {
       "x-api-key|api-key|api_key|api key|apikey|ocp-apim-subscription-key|subscription key|subscription-key"
         + "|x-functions-key|function key|access key|secret key|primary key|secondary key|storage key|account key"
         + "|personal access token|access token|refresh token|id token|auth token|api token|session token|device code"
-        + "|secret access key|aws_secret_access_key|secretaccesskey|x-auth-token|x-ms-token-aad-access-token|token"
+        + "|secret access key|aws_secret_access_key|secretaccesskey|x-auth-token|x-ms-token-aad-access-token|token|key1|key2"
     ) { $0.named(behind: $1, as: .token) }
     + each("api 密钥|访问密钥|访问令牌|刷新令牌|令牌|密钥|api密钥") { $0.named(behind: $1, as: .token) }
     + each(
@@ -112,9 +112,11 @@ extension SecretScanner {
     guard let mark = endOfMark(behind: label.upperBound) else { return [] }
     if isCode {
       // "code=" is a parameter in an address, and an error code anywhere else.
-      guard let before = self[label.lowerBound - 1],
-        before == UInt8(ascii: "?") || before == UInt8(ascii: "&") || before == UInt8(ascii: "#"),
-        self[label.upperBound] == UInt8(ascii: "=")
+      guard self[label.upperBound] == UInt8(ascii: "=") else { return [] }
+      let before = self[label.lowerBound - 1] ?? 0x20
+      if before.isSpace { return drawnToken(at: mark, atLeast: 30, as: .token) }
+      guard
+        before == UInt8(ascii: "?") || before == UInt8(ascii: "&") || before == UInt8(ascii: "#")
       else { return [] }
     }
     return shapeOr(at: mark) { drawnToken(at: mark, atLeast: 16, as: .token) }

@@ -37,13 +37,3 @@ struct Recording {
     return reply
   }
 }
-
-extension Session.Turn {
-  /// Whether the turn means the same wherever the case stands.
-  fileprivate var isAside: Bool {
-    switch kind {
-    case .note, .park, .carry, .language, .resume: true
-    case .reply, .back, .redo, .change: false
-    }
-  }
-}

@@ -91,7 +91,7 @@ struct ChatSetUp {
       session: options.session.map { "\($0).\(number)" } ?? clock.newSessionID(),
       engine: Firstline.version, promptsDigest: sha256(set.fingerprint), locale: locale,
       agent: options.agentName, started: clock.now, utcOffset: clock.offset,
-      follows: session)
+      follows: session, salt: options.salt.map { "\($0).\(number)" } ?? Clock.newSalt())
   }
 
   /// Holds a conversation from where it is to its end.
