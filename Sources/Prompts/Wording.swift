@@ -114,7 +114,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case factIsUnknown = "fact_is_unknown"
 
   // Guards in words.
-  case guardCondition = "guard_condition"
   case guardAnd = "guard_and"
   case guardOtherwise = "guard_otherwise"
   case guardOr = "guard_or"
@@ -284,7 +283,6 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .whyNotEarlier: ["ending", "earlier", "facts"]
     case .factIsSaid: ["slot", "value", "words"]
     case .factIsUnknown: ["slot"]
-    case .guardCondition: ["slot", "test"]
     case .guardAnd, .guardOtherwise, .guardOr, .guardNor: ["first", "second"]
     case .guardMore, .guardAtLeast: ["number"]
     case .guardNot, .guardAnsweredNot: ["values"]

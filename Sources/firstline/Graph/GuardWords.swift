@@ -36,7 +36,7 @@ struct GuardWords {
       case .acts(let actors): wording[.guardSomeFor, ["actors": list(actors.map(words))]]
       case .onlyActs(let actors): wording[.guardAllFor, ["actors": list(actors.map(words))]]
       }
-    return namesSlot ? wording[.guardCondition, ["slot": label, "test": test]] : test
+    return namesSlot ? wording.fact(label, test) : test
   }
 
   /// The values, or those that they are not where these are fewer.

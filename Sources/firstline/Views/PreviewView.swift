@@ -39,7 +39,7 @@ struct PreviewView {
     }
     if let form = preview.form { add(.previewForm, from: form.before, to: form.after) }
     if !preview.fields.isEmpty {
-      let fields = ["fields": preview.fields.joined(separator: ", ")]
+      let fields = ["fields": wording.list(preview.fields)]
       found.append((wording[.previewFields, fields], .muted))
     }
     return found
@@ -50,7 +50,7 @@ struct PreviewView {
   }
 
   private func words(_ outlook: Preview.Outlook) -> String {
-    let names = outlook.outcomes.map { wording[$0.name] }.joined(separator: ", ")
+    let names = wording.list(outlook.outcomes.map { wording[$0.name] })
     guard let ending = outlook.ending else { return wording[.outlookOpen, ["outcomes": names]] }
     return "\(names) (\(ending))"
   }

@@ -43,7 +43,7 @@ struct WhyNotView {
   }
 
   private var usage: Line {
-    let outcomes = Outcome.allCases.map(\.rawValue).joined(separator: ", ")
+    let outcomes = wording.list(Outcome.allCases.map(\.rawValue))
     return Line(wording[.whyNotUsage, ["outcomes": outcomes]], .plain)
   }
 
