@@ -27,10 +27,11 @@ REPORTS ?= ../shared/corpus/reports.jsonl
 eval: build
 	Benchmarks/understanding.py $(PROGRAM) $(REPORTS)
 
-# How well secrets are found in made texts, and what that costs; see SEED and Benchmarks/Redaction.
-eval-redaction:
+# How well secrets are found in made texts, what that costs, and whether one of them is in any file that the program
+# writes; SEED=N for other texts.
+eval-redaction: build
 	swift build -c release --static-swift-stdlib --product RedactionFigures --scratch-path .build-release
-	.build-release/release/RedactionFigures prompts $(SEED)
+	.build-release/release/RedactionFigures prompts $(or $(SEED),1) $(PROGRAM)
 
 # What proving content costs, by its size; it grows with the edges and not with the conversations.
 bench-check:

@@ -6,13 +6,14 @@ import Transcripts
 
 /// Measures how well secrets are found in texts that are made from what each class is, and what that costs.
 ///
-/// Arguments: the folder of the content, whose error codes have to stay; the seed, 1 when there is none. With
+/// Arguments: the folder of the content, whose error codes have to stay; the seed, 1 when there is none; and the
+/// program, into which all secrets are then typed too. With
 /// `--clean` for the seed, every line of the standard input is a text without a secret, and those that would be
 /// changed are listed.
 @main enum RedactionFigures {
-  static func main() {
+  static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    let folder = arguments.first ?? "prompts"
+    let folder = realPath(arguments.first ?? "prompts")
     let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
     guard case .content(let set) = PromptsReader(PromptsFolder(path: folder)).read() else {
       print("The content in \(folder) has findings.")
@@ -24,7 +25,8 @@ import Transcripts
     }
     var maker = SecretSamples(seed: seed)
     let each = 150
-    let samples = maker.positives(ofEach: each) + maker.negatives(ofEach: each)
+    let planted = maker.positives(ofEach: each)
+    let samples = planted + maker.negatives(ofEach: each)
     let score = SecretScore(of: samples) { text in
       SecretScanner(text, sparing: codes).secrets.map {
         SecretScore.Finding(kind: $0.kind.rawValue, range: $0.range)
@@ -34,7 +36,27 @@ import Transcripts
       "Seed \(seed), \(each * SecretSamples.kinds.count) texts with a secret and as many without.")
     let isFine = report(score)
     Cost.report(of: samples, sparing: codes)
-    exit(isFine ? 0 : 1)
+    var isKept = false
+    if let program = arguments.dropFirst(2).first {
+      isKept = try !search(planted, PlantedSearch(program: realPath(program), prompts: folder))
+    }
+    exit(isFine && !isKept ? 0 : 1)
+  }
+
+  /// Says whether no planted secret stands in any file that the program writes.
+  private static func search(_ samples: [SecretSample], _ search: PlantedSearch) throws -> Bool {
+    let (found, files, bytes) = try search.run(samples)
+    print(
+      "\(samples.count) secrets typed into the program: \(found.count) found in \(files) files of \(bytes) bytes."
+    )
+    for sample in found { print("found: \(sample.text.debugDescription)") }
+    return found.isEmpty
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Reads texts without secrets, and gives how many of them would be changed.
