@@ -25,6 +25,7 @@ package enum Seal {
   ///   - turn: The turn.
   ///   - number: Its place in the session, from 1.
   ///   - salts: What the commitments to its texts are made with.
+  /// - Returns: The link.
   static func link(
     after previous: String, over turn: Session.Turn, at number: Int, with salts: Salts
   ) -> String {

@@ -27,6 +27,7 @@ extension Session {
   ///   - number: The turn, from 1.
   ///   - slot: The one answer to remove with what was said; all of the turn's answers when there is none.
   /// - Returns: The session after that. Its seals stay as they were and hold.
+  /// - Throws: A ``NotRemoved`` that says why there is nothing to remove.
   package func removing(turn number: Int, slot: Slot.ID? = nil) throws(NotRemoved) -> Removal {
     guard !header.salts.areMissing else { throw .noSalts }
     guard turns.indices.contains(number - 1) else { throw .noSuchTurn(number, of: turns.count) }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A redactor")
 struct RedactorTests {
-  /// What one text becomes. None of the secrets is one anywhere.
+  /// What one text becomes; none of the secrets is one anywhere.
   struct Example: Sendable, CustomTestStringConvertible {
     let text: String
     let expected: String
@@ -215,7 +215,7 @@ struct SecretSampleTests {
     }
   }
 
-  /// Whoever can type can type this. Time that grew with the square would be minutes.
+  /// Whoever can type can type this, and time that grew with the square would be minutes.
   @Test(arguments: [
     "password ", "password:", "eyJeyJeyJ.", "4111 1111 ", "a@b.c / ", "code is ", "-----BEGIN ",
     "Cookie: a=1; ",
