@@ -6,7 +6,7 @@ PROGRAM = .build-release/release/firstline
 # Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
 SHELL = /bin/bash -o pipefail
 
-.PHONY: chat build test eval eval-redaction bench-check mutants lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test eval eval-redaction faults bench-check mutants lint install uninstall clean setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
@@ -21,6 +21,11 @@ test: setup-test
 	@# A run without a test passes by default, so the count is checked too.
 	swift test --skip-build --disable-xctest 2>&1 | tee .build/test.log
 	@grep -Eq 'Test run with [1-9][0-9]* tests' .build/test.log
+	Tests/Faults/faults.py --short .build/debug/firstline
+
+# Kills the program before every file system call, fails each of them, and cuts the power: nothing may be lost.
+faults: build
+	Tests/Faults/faults.py $(if $(ONLY),--only "$(ONLY)") $(PROGRAM)
 
 # How well texts are understood, on labelled reports that are not part of this repository.
 REPORTS ?= ../shared/corpus/reports.jsonl
@@ -63,6 +68,6 @@ clean:
 setup-chat:
 	@.ci/install-packages libedit-dev libmd-dev
 
-# What the tests need besides: a terminal to drive.
+# What the tests need besides: a terminal to drive, and what makes the file system fail.
 setup-test: setup-chat
-	@.ci/install-packages tmux
+	@.ci/install-packages tmux python3

@@ -13,6 +13,8 @@ package final class SessionFile {
   private var lock: WriterLock?
   /// Whether the file that is there was put there by this object.
   private var isOurs = false
+  /// The seal of the session that the file holds for good; nil when that is not sure.
+  private var saved: String?
 
   /// Names the file `<session>.json` in a folder, without touching either.
   ///
@@ -52,12 +54,15 @@ package final class SessionFile {
 
   /// Saves a session in place of what this object saved before.
   ///
-  /// Nothing of a failed save is kept, so that the next one begins anew.
+  /// Nothing of a failed save is kept, so that the next one begins anew. What is in the file for good already is not
+  /// written again.
   ///
   /// - Throws: ``TranscriptError/exists(path:)`` when somebody else's file is there,
   ///   ``TranscriptError/inUse(path:by:)``, and ``TranscriptError/notSaved(_:path:code:)``. The file is then what it
   ///   was before; only when syncing the folder failed it is new, and may be the old one after a power cut.
   package func save(_ session: Session) throws(TranscriptError) {
+    guard session.seal != saved else { return }
+    saved = nil
     let folder = try openFolder()
     if lock == nil {
       let (agent, since) = session.sitting
@@ -66,6 +71,7 @@ package final class SessionFile {
     try folder.put(session.json, at: name, replaces: isOurs)
     isOurs = true
     try folder.sync()
+    saved = session.seal
   }
 
   /// Takes the right to write a session that is in a file, and reads it, to go on with it in the same file.
