@@ -148,7 +148,7 @@ struct ChangeTests {
         "/change area 通话或会议 因为听错了", "是", "/why-not known_incident",
       ], ["--locale", "zh-Hans"]
     ).lines
-    #expect(lines.contains("如果改为“问题类别: 通话或会议”："))
+    #expect(lines.contains("如果改为“问题类别：通话或会议”："))
     #expect(lines.contains("要更改吗？回答“是”，或按 Enter 保持原样。"))
     #expect(
       lines.contains {
