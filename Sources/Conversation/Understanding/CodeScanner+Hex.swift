@@ -15,8 +15,18 @@ extension CodeScanner {
         continue
       }
       let end = text.end(of: position, while: \.isWord)
-      let isMarked = text.has("0x".utf8, at: position) && end - position == 10
-      let first = isMarked ? position + 2 : position
+      let begins = text.has("0x".utf8, at: position)
+      let isMarked = begins && end - position == 10
+      // A short one may be any number, so a label has to say that it is a code; it is listed in full.
+      let isShort =
+        begins && (5...9).contains(end - position)
+        && (tables.contains { text.isLabelled(position, by: $0.hearing.labelBytes) } || isReply)
+      if isShort, text.bytes[position + 2..<end].allSatisfy(\.isHexadecimal) {
+        let digits = text.smallText(position + 2..<end)
+        let key = String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        readings += tables.compactMap { reading(key, at: position..<end, $0, rank: 2) }
+      }
+      let first = begins ? position + 2 : position
       if end - first == 8, text.bytes[first..<end].allSatisfy(\.isHexadecimal),
         isMarked || standsAlone(first..<end)
       {

@@ -99,6 +99,8 @@ extension TimePhrase {
   /// Whether the number counts nothing: "since 9" is a time, and "since 9 users" and "since 9/11" are not.
   var standsAlone: Bool {
     guard let next = token(at: 1) else { return true }
+    // "from 1 to 2 nodes" counts too.
+    if let (meaning, _) = words.meaning(of: rest.dropFirst()), meaning == .through { return false }
     return next.kind == .mark
       ? !"/-.%:".contains(next.text) : words.meaning(of: rest.dropFirst()) != nil
   }

@@ -66,6 +66,9 @@ struct TimePhrase {
   /// Whether a moment is named, and not only a length or a change.
   var saysMoment: Bool { hasDay || partOfDay != nil || plainClock != nil }
 
+  /// Whether only a length is named, such as "for 2 hours" or "for ages".
+  var isLength: Bool { (length != nil || isVague) && !saysMoment && !isLastWorked && !isAgo }
+
   var hasDay: Bool {
     date != nil || monthAndDay != nil || weekday != nil || day != nil
   }
@@ -80,7 +83,7 @@ struct TimePhrase {
       return clockIsPlain && partOfDay == nil && !hasDay && isAfternoon == nil ? 4 : 5
     }
     if isStretch, hasDay { return 4 }
-    if isLastWorked { return 3 }
+    if isLastWorked { return 2 }
     if beginsAsDay { return (day ?? -1) < 0 || plainClock != nil ? 2 : 1 }
     return beginsWithOn && hasDay && !isOpen ? 1 : 0
   }
@@ -166,7 +169,7 @@ struct TimePhrase {
         end = rest.startIndex
         continue
       case .event where isAnnounced && !hasDay && plainClock == nil && length == nil: isVague = true
-      case .since, .during, .ago, .zone, .filler, .unit, .after, .onward, .lastWorked, .vague,
+      case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .onward, .lastWorked, .vague,
         .event,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:
         guard parseChange() else { return }

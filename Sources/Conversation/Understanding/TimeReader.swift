@@ -52,11 +52,18 @@ package struct TimeReader {
       let phrase = TimePhrase(tokens[start...], words: words)
       var clarity = phrase.clarity
       var first = phrase.start
-      if clarity == 0, start > 0, phrase.clock != nil, tokens[start - 1].text == "at",
-        tokens[start].kind == .number, phrase.end - start >= 3
+      if clarity == 0, start > 0, phrase.clock != nil,
+        Self.introducing.contains(tokens[start - 1].text), tokens[start].kind == .number,
+        phrase.end - start >= 3
       {
-        (clarity, first) = (2, start - 1)
+        (clarity, first) = (3, start - 1)
       }
+      // What a clause begins with is when it happened: "Monday morning: nobody can sign in".
+      let beginsClause = start == 0 || tokens[start - 1].kind == .mark
+      if beginsClause, phrase.hasDay, clarity == 0 || phrase.beginsAsDay {
+        clarity = max(clarity, 3)
+      }
+      if phrase.isLength, isOneAttempt(tokens[..<start]) { continue }
       // "On Monday it stopped" says when it began, and "deleted on Monday" may say anything.
       if phrase.beginsWithOn, clarity == 1, start > 0, tokens[start - 1].kind != .mark { continue }
       guard clarity > best?.clarity ?? 0, phrase.end > start else { continue }
@@ -71,6 +78,15 @@ package struct TimeReader {
       )
     }
     return best?.mention
+  }
+
+  private static let introducing: Set = ["at", "around", "about", "approximately"]
+
+  /// Whether the words before a length say that it is how long one attempt takes.
+  private func isOneAttempt(_ before: ArraySlice<Token>) -> Bool {
+    before.suffix(3).indices.contains { index in
+      words.meaning(of: before[index...])?.meaning == .takes
+    }
   }
 
   /// Whether a token goes on with the number before it, as in "16.0.5".

@@ -18,6 +18,8 @@ package struct TimeWords: Equatable, Sendable {
     case during
     /// The length before it has passed, as in "ago".
     case ago
+    /// The length behind it says how long one attempt takes, as in "it hangs for 10 minutes".
+    case takes
     case now
     /// A length, in seconds.
     case unit(Int)

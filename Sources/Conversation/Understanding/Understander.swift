@@ -123,7 +123,8 @@ struct Understander {
       let named = together.of.compactMap { weights[$0] }.filter { $0 >= Cue.Strength.names.weight }
       if named.count >= together.atLeast, let most = named.max() {
         if weights[together.choice] == nil { order.append(together.choice) }
-        weights[together.choice, default: 0] += most
+        // More than any of them, so that a tie is none.
+        weights[together.choice, default: 0] += most + Self.firstNamed
       }
     }
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })

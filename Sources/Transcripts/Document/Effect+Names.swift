@@ -19,8 +19,8 @@ extension Effect {
     case .talked(.asksWhy), .talked(.asksWhat), .talked(.asksAbout): ["explained"]
     case .redid(let answers): answers.map { "redid: \($0.slot)" }
     case .keptNote: ["kept_note"]
-    case .parked(let words): ["parked: \(words)"]
-    case .unparked(let words): ["unparked: \(words)"]
+    case .parked(let words): [Session.Turn.problemMarks[0] + words]
+    case .unparked(let words): [Session.Turn.problemMarks[1] + words]
     case .refused: ["refused"]
     case .conclude(let conclusion): ["concluded: \(conclusion.step)"]
     }
@@ -36,6 +36,8 @@ extension Effect {
 
 extension Session.Turn {
   fileprivate static let tookBackMark = "took_back: "
+  /// What stands before the agent's words for a problem that is left for later, and for one that is not any more.
+  static let problemMarks = ["parked: ", "unparked: "]
 
   /// The slots whose answers the turn took back.
   var takenBack: [Slot.ID] {

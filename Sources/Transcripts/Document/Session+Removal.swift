@@ -83,7 +83,10 @@ extension Session {
       let parts = place.split(separator: "/")
       let isShown = parts.last == "shown" && parts.count == 3 && Int(parts[1]) ?? 0 > number
       // What a correction took the place of stands with the correction too.
-      guard isShown || parts.first == "ticket" || parts.last == "was" else { return false }
+      let isCopy =
+        parts.first == "ticket" || parts.first == "end" || parts.last == "was"
+        || parts.contains("effects")
+      guard isShown || isCopy else { return false }
       let text = Self.plain(text)
       return words.contains { word in
         guard word.utf8.count >= Self.shortest else { return !isShown && word == text }

@@ -38,6 +38,13 @@ extension Session.Turn {
     var turn = self
     turn.said = exchange("turns/\(number)/said", .text(said)).name
     turn.shown = exchange("turns/\(number)/shown", .text(shown)).name
+    turn.effects = effects.enumerated().map { index, effect in
+      guard let mark = Session.Turn.problemMarks.first(where: effect.hasPrefix) else {
+        return effect
+      }
+      let words = String(effect.dropFirst(mark.count))
+      return mark + exchange("turns/\(number)/effects/\(index + 1)", .text(words)).name
+    }
     turn.answers = answers.enumerated().map { index, answer in
       let place = "turns/\(number)/answers/\(index + 1)"
       return RecordedAnswer(
@@ -54,6 +61,11 @@ extension Session.End {
   func exchanging(_ exchange: Exchange) -> Session.End {
     var end = self
     end.ticket = ticket?.exchanging(exchange)
+    end.parked = parked.enumerated().map { index, problem in
+      Session.Parked(
+        words: exchange("end/parked/\(index + 1)", .text(problem.words)).name,
+        session: problem.session)
+    }
     return end
   }
 }
