@@ -20,7 +20,8 @@ extension CodeScanner {
       // A short one may be any number, so a label has to say that it is a code; it is listed in full.
       let isShort =
         begins && (5...9).contains(end - position)
-        && (tables.contains { text.isLabelled(position, by: $0.hearing.labelBytes) } || isReply)
+        && (tables.contains { text.isLabelled(position, by: $0.hearing.labelBytes) }
+          || isReply && text.isOpening(position) && text.isClosing(end))
       if isShort, text.bytes[position + 2..<end].allSatisfy(\.isHexadecimal) {
         let digits = text.smallText(position + 2..<end)
         let key = String(repeating: "0", count: 8 - digits.utf8.count) + digits

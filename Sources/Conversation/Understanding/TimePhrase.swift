@@ -169,7 +169,8 @@ struct TimePhrase {
         end = rest.startIndex
         continue
       case .event where isAnnounced && !hasDay && plainClock == nil && length == nil: isVague = true
-      case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .onward, .lastWorked, .vague,
+      case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .onward, .lastWorked,
+        .vague,
         .event,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:
         guard parseChange() else { return }

@@ -69,7 +69,8 @@ struct TimeWordsReader {
     let plain: [String: TimeWords.Meaning] = [
       "since": .since, "after": .after, "onward": .onward, "last_worked": .lastWorked,
       "event": .event,
-      "vague": .vague, "during": .during, "ago": .ago, "takes": .takes, "now": .now, "utc": .zone(minutes: 0),
+      "vague": .vague, "during": .during, "ago": .ago, "takes": .takes, "now": .now,
+      "utc": .zone(minutes: 0),
       "other_zones": .zone(minutes: nil), "filler": .filler,
       "through": .through, "hour_mark": .hourMark, "minute_mark": .minuteMark,
       "half_mark": .halfMark,

@@ -40,7 +40,8 @@ extension ChatLoop {
   func mayRemember(_ line: String) -> Bool {
     switch SlashCommand(line) {
     case .reply, .edit: asked?.slot.isSensitive != true
-    case .change(let slot, _), .whatIf(let slot, _): conversation.content.slots[Slot.ID(slot)]?.isSensitive != true
+    case .change(let slot, _), .whatIf(let slot, _):
+      conversation.content.slots[Slot.ID(slot)]?.isSensitive != true
     default: true
     }
   }
