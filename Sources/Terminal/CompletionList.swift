@@ -19,7 +19,7 @@ package struct CompletionList: Equatable, Sendable {
 
   /// The rows of the page on a screen of this size, each no wider than the screen.
   ///
-  /// - Parameter more: The sentence under a page that is not all, with `{first}`, `{last}` and `{total}`.
+  /// `more` is the sentence under a page that is not all, with `{first}`, `{last}` and `{total}`.
   package mutating func rows(on size: TerminalSize, more: String) -> [StyledText] {
     let room = max(1, size.rows - 3)
     let isAll = completions.count <= room

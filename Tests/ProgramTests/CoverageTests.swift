@@ -35,17 +35,21 @@ struct CoverageTests {
            66 %     6 of    9  choices
             3 %     1 of   28  non-answers
            83 %    10 of   12  guards, held and not held
+           64 %    11 of   17  parts of guards that alone decided
           100 %     2 of    2  rows of the severity table
            50 %     2 of    4  endings
           100 %     3 of    3  fields of forms
 
-        What no session touches: 34 items
+        What no session touches: 40 items
 
         case.yaml
           choices
              15:5  weather: sun
           non-answers
              15:5  weather: unknown, not_applicable, declined, later
+          parts of guards that alone decided
+             9:13  case/paint: codes = user
+            11:10  case/count: colour = unknown, colour = not_applicable, colour = declined, colour = later
 
         handoff.yaml
           choices
@@ -61,6 +65,8 @@ struct CoverageTests {
           guards, held and not held
              9:10  paint/stirred: never held
             13:10  paint/stir_first: never held
+          parts of guards that alone decided
+            13:10  paint/stir_first: stir = helped
           endings
              9:10  paint/stirred
             13:10  paint/stir_first
@@ -73,10 +79,10 @@ struct CoverageTests {
               5:3  count: unknown, not_applicable, declined, later
 
         All that is touched: 4 sessions, chosen greedily; no smaller choice does it. What each adds to those above it:
-            +23  sessions/b.json
-             +5  sessions/d.json
+            +29  sessions/b.json
+             +9  sessions/d.json
              +3  sessions/a.json
-             +1  sessions/c.json
+             +2  sessions/c.json
 
         """)
   }
@@ -93,12 +99,14 @@ struct CoverageTests {
                  ending case/blue_is_fine
                  guard case/blue_is_fine: held
                  severity row 2
-              9  sessions/c.json
+             11  sessions/c.json
                  choice colour: red
                  guard case/blue_is_fine: did not hold
+                 part of a guard case/blue_is_fine: colour
                  step case/codes
                  non-answer codes: not_applicable
                  guard case/paint: did not hold
+                 part of a guard case/paint: codes
                  step case/count
                  guard case/count: held
 
@@ -137,11 +145,11 @@ struct CoverageTests {
     let kinds = try #require(report["kinds"] as? [[String: Any]])
     #expect(
       kinds.map { $0["kind"] as? String } == [
-        "step", "choice", "non_answer", "guard", "severity_row", "ending", "field",
+        "step", "choice", "non_answer", "guard", "guard_part", "severity_row", "ending", "field",
       ])
     #expect(kinds.at(1)?["percent"] as? Double == 66.6)
     let items = try #require(report["items"] as? [[String: Any]])
-    #expect(items.count == 66)
+    #expect(items.count == 83)
     let item = try #require(items.first { $0["value"] as? String == "blue" })
     #expect(item["kind"] as? String == "choice")
     #expect(item["name"] as? String == "colour")
@@ -150,13 +158,13 @@ struct CoverageTests {
     #expect(item["column"] as? Int == 3)
     #expect(item["sessions"] as? Int == 1)
     let sessions = try #require(report["sessions"] as? [[String: Any]])
-    #expect(sessions.map { $0["touched"] as? Int } == [6, 23, 9, 14])
-    #expect((sessions.at(2)?["only"] as? [[String: Any]])?.count == 1)
+    #expect(sessions.map { $0["touched"] as? Int } == [6, 29, 11, 19])
+    #expect((sessions.at(2)?["only"] as? [[String: Any]])?.count == 2)
     let covering = try #require(report["covering_set"] as? [String: Any])
     #expect(covering["method"] as? String == "greedy")
     #expect(covering["certainly_smallest"] as? Bool == true)
     let picks = try #require(covering["sessions"] as? [[String: Any]])
-    #expect(picks.map { $0["added"] as? Int } == [23, 5, 3, 1])
+    #expect(picks.map { $0["added"] as? Int } == [29, 9, 3, 2])
     #expect(picks.first?["path"] as? String == "sessions/b.json")
   }
 

@@ -197,12 +197,6 @@ struct EditorTests {
     terminal.expect(rows: "> [paste #1: 3 lines]", #"line "one\ntwo secret\nthree\n""#)
   }
 
-  @Test func `a list leaves no hint behind`() throws {
-    let terminal = try terminal(arguments: ["> ", "type here", "one", "two"])
-    terminal.press("Tab")
-    terminal.expect(rows: ">", "one", "two", "> type here")
-  }
-
   @Test(arguments: ["M-Enter", "C-j"]) func `a line break can be typed, and Up moves over it`(
     key: String
   ) throws {
