@@ -177,11 +177,14 @@ struct IdentifierScanner {
         continue
       }
       let date = text.end(of: position) { $0.isDigit || $0 == UInt8(ascii: "-") }
-      let time = text.end(of: date + 1) { $0.isDigit || marks.contains($0) }
       let gap = text[date]
-      guard Self.isDate(text.bytes[position..<date]), time - date >= 6,
-        gap == 0x20 || gap == UInt8(ascii: "T")
-      else {
+      guard Self.isDate(text.bytes[position..<date]), gap == 0x20 || gap == UInt8(ascii: "T") else {
+        position = date
+        continue
+      }
+      // Not before it is known that a date stands before it, or a long row of digits is read again and again.
+      let time = text.end(of: date + 1) { $0.isDigit || marks.contains($0) }
+      guard time - date >= 6 else {
         position = date
         continue
       }
