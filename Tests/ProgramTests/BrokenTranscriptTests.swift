@@ -39,6 +39,15 @@ struct BrokenTranscriptTests {
         + "Take a complete copy of it.", of: bytes)
   }
 
+  @Test func `Brackets without end are no trap`() throws {
+    try expect(
+      "broken.json:1:4001 ends in the middle: the file was cut off. Take a complete copy of it.",
+      of: Array(repeating: UInt8(ascii: "["), count: 4_000))
+    try expect(
+      "broken.json is not JSON. Check that it is a session file, and take an unchanged copy.",
+      of: Array((String(repeating: "[", count: 600) + String(repeating: "]", count: 600)).utf8))
+  }
+
   @Test func `An empty file was cut at its beginning`() throws {
     try expect(
       "broken.json:1:1 ends in the middle: the file was cut off. Take a complete copy of it.",

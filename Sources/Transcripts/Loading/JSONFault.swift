@@ -17,6 +17,27 @@ enum JSONFault: Equatable {
     return scanner.index == bytes.count ? .cut(position) : .unexpected(position)
   }
 
+  /// Whether objects and lists stand within each other more than a hundred deep.
+  static func isDeep(_ bytes: [UInt8]) -> Bool {
+    var depth = 0
+    var isText = false
+    var isEscaped = false
+    for byte in bytes {
+      switch byte {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\"): isEscaped = isText
+      case UInt8(ascii: "\""): isText.toggle()
+      case _ where isText: break
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        if depth > 100 { return true }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Stops at the first byte that is not JSON; depth costs memory and no stack.
   private struct Scanner {
     let bytes: [UInt8]

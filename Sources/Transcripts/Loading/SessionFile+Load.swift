@@ -9,7 +9,18 @@ extension SessionFile {
   ///
   /// - Throws: A ``TranscriptError`` that says what is wrong with the file, and where.
   package static func load(_ path: String) throws(TranscriptError) -> Session {
-    let bytes = try read(path)
+    try session(from: try read(path), path: path)
+  }
+
+  /// The session in the bytes of a file; the path is for what is said about them.
+  ///
+  /// - Parameter isSealed: Whether the seal is checked.
+  /// - Throws: The same as ``load(_:)``, apart from what only reading a file can bring.
+  package static func session(
+    from bytes: [UInt8], path: String, isSealed: Bool = true
+  ) throws(TranscriptError) -> Session {
+    // The decoder traps when bytes end within very many brackets, and no session has so many.
+    guard !JSONFault.isDeep(bytes) else { throw notJSON(bytes, path) }
     let session: Session
     do {
       session = try JSONDecoder().decode(Session.self, from: Data(bytes))
@@ -18,7 +29,7 @@ extension SessionFile {
     } catch {
       throw fault(error, in: bytes, path)
     }
-    if let place = Seal.verify(session) { throw .altered(path: path, place) }
+    if isSealed, let place = Seal.verify(session) { throw .altered(path: path, place) }
     return session
   }
 
@@ -31,13 +42,16 @@ extension SessionFile {
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
       .wrongValue(path: path, key: name(of: context.codingPath))
-    default:
-      // The decoder does not say where.
-      switch JSONFault.first(in: bytes) {
-      case .cut(let position): .cut(path: path, position)
-      case .unexpected(let position): .notJSON(path: path, position)
-      case nil: .notJSON(path: path, nil)
-      }
+    default: notJSON(bytes, path)
+    }
+  }
+
+  private static func notJSON(_ bytes: [UInt8], _ path: String) -> TranscriptError {
+    // The decoder does not say where.
+    switch JSONFault.first(in: bytes) {
+    case .cut(let position): .cut(path: path, position)
+    case .unexpected(let position): .notJSON(path: path, position)
+    case nil: .notJSON(path: path, nil)
     }
   }
 
