@@ -7,6 +7,7 @@ PROGRAM = .build-release/release/firstline
 SHELL = /bin/bash -o pipefail
 
 .PHONY: chat build test eval eval-redaction faults bench-check mutants lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test eval bench-check mutants fuzz lint install uninstall clean setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
@@ -47,6 +48,11 @@ bench-check:
 mutants:
 	swift build -c release --static-swift-stdlib --product Mutants --scratch-path .build-release
 	.build-release/release/Mutants prompts transcripts $(EVERY)
+
+# Feeds the readers with a million inputs made by chance; the seed is printed, and `SEED=` sets it.
+fuzz:
+	swift build -c release --static-swift-stdlib --product Fuzz --scratch-path .build-release
+	.build-release/release/Fuzz prompts transcripts $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

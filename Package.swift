@@ -41,6 +41,11 @@ let package = Package(
       name: "Mutants", dependencies: ["Conversation", "Prompts", "Transcripts"],
       path: "Tests/Mutants"),
     .testTarget(name: "MutantsTests", dependencies: ["Mutants"]),
+    // Feeds everything that reads with inputs made by chance.
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Conversation", "Prompts", "Support", "Transcripts"],
+      path: "Tests/Fuzz"),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzz"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Conversation", "Support", "TerminalDriver", "Transcripts", "firstline"]),
