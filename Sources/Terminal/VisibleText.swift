@@ -33,11 +33,12 @@ package enum VisibleText {
 
   /// True for scalars that turn the direction of text, join, or take no space at all.
   private static func hides(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Text is looked at letter by letter, and few of its letters are here.
+    guard scalar.value >= 0xAD else { return false }
+    return switch scalar.properties.generalCategory {
     case .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-    // U+115F, U+1160, U+3164 and U+FFA0 are letters that show nothing.
-    case .otherLetter: [0x115F, 0x1160, 0x3164, 0xFFA0].contains(scalar.value)
-    default: false
+    // Variation selectors, tags, fillers and others that Unicode says to show as nothing.
+    default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 

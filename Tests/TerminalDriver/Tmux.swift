@@ -46,7 +46,7 @@ package final class Tmux {
   }
 
   /// How often the screen is looked at before an expectation has failed.
-  private static let patience = 1_000
+  private static let patience = 3_000
 
   /// Whether there is a tmux to drive.
   package static let isInstalled = Tmux.output(of: "command -v tmux").contains("tmux")

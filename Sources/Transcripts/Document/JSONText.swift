@@ -23,8 +23,11 @@ private func json(of value: some Encodable, _ formatting: JSONEncoder.OutputForm
   var escaped = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if isHidden(scalar) {
-      let digits = String(scalar.value, radix: 16)
-      escaped += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars
+      // Beyond the first plane a character is two units of UTF-16.
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
+        escaped += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars
+      }
     } else {
       escaped.append(scalar)
     }
@@ -37,7 +40,12 @@ private func json(of value: some Encodable, _ formatting: JSONEncoder.OutputForm
 /// JSON escapes the control characters below U+0020 itself.
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
-  default: false
+  case ..<0x7F: false
+  case ...0x9F: true
+  default:
+    switch scalar.properties.generalCategory {
+    case .format, .lineSeparator, .paragraphSeparator: true
+    default: scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 }
