@@ -10,7 +10,7 @@ package enum CompletionMatch: Equatable, Sendable {
   /// Compares a text with the completions, without regard to case.
   ///
   /// An only match is inserted. Several are inserted as far as they agree, and are listed when
-  /// that adds nothing.
+  /// that adds nothing; what begins with a match that ends in a space comes only after that one.
   package init(of text: String, in completions: [Completion]) {
     let matches = completions.filter { Self.agreement($0.text, text) == text.count }
     guard let first = matches.first else {
@@ -22,7 +22,11 @@ package enum CompletionMatch: Equatable, Sendable {
     if matches.count == 1 || length > text.count {
       self = common == text ? .none : .insert(common)
     } else {
-      self = .list(matches)
+      let beginnings = matches.map(\.text).filter { $0.last == " " && $0.count > text.count }
+      self = .list(
+        matches.filter { match in
+          !beginnings.contains { $0.count < match.text.count && match.text.hasPrefix($0) }
+        })
     }
   }
 

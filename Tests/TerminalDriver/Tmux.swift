@@ -70,7 +70,8 @@ package final class Tmux {
       exec 9<<'END'
       \(keyFile)
       END
-      trap : INT; export EDITRC=/dev/fd/9 TERM=xterm LC_ALL=C \(Self.assignments(environment))
+      trap : INT; unset NO_COLOR ACCESSIBLE VISUAL EDITOR
+      export EDITRC=/dev/fd/9 TERM=xterm LC_ALL=C \(Self.assignments(environment))
       program=\(Self.quoted(program)); modes=$(stty -g)
       \(log == nil ? "" : "read start")
       \(launch)

@@ -30,6 +30,13 @@ struct CompletionMatchTests {
     #expect(CompletionMatch(of: text, in: Self.completions, words: Self.words) == expected)
   }
 
+  @Test(arguments: [("/c ", ["/c a ", "/c b "]), ("/c a ", ["/c a ", "/c a x", "/c a y"])])
+  func `what goes on from a beginning is listed after it alone`(text: String, listed: [String]) {
+    let lines = ["/c a ", "/c a x", "/c a y", "/c b ", "/c b z"].map { Completion(text: $0) }
+    #expect(
+      CompletionMatch(of: text, in: lines) == .list(listed.map { Completion(text: $0) }))
+  }
+
   private static let words = [
     Completion(text: "Teams"), Completion(text: "Exchange Online", description: "Service"),
     Completion(text: "EOP"),
