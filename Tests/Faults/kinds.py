@@ -14,7 +14,7 @@ import terminal
 from running import files_of, turns
 
 UNSAVED, FINE = 73, 0
-NOT_SAVED = {"en": b"NOT SAVED: ", "zh-Hans": "未保存：".encode()}
+NOT_SAVED = (b"NOT SAVED: ", "未保存：".encode())
 ERRORS = ["EIO", "ENOSPC", "EDQUOT", "EROFS"]
 # The calls that bring a session to disk.
 SAVING = ("open", "write", "fsync", "rename", "link", "mkdir", "fchmod", "flock")
@@ -90,7 +90,9 @@ def go_on(bench, row, reference, folder, files, what):
         arguments = scene.arguments
     result = bench.runner.run(arguments, ["/note back again\n"], folder)
     after = files_of(folder)
-    has_more = not latest or turns(after[latest]) >= turns(files[latest]) + 2
+    # Where the case has ended, nobody on a pipe is asked for more.
+    more = 1 if latest and b'"outcome" : "' in files[latest] else 2
+    has_more = not latest or turns(after[latest]) >= turns(files[latest]) + more
     rests = [path for path in after if os.path.basename(path).startswith(f".{os.path.basename(latest or '?')}.")]
     if result.code != FINE or not has_more or rests:
         row.wrong(f"{what}, gone on with: exit {result.code}, {rests}; {result.err[-200:]!r}")
@@ -125,27 +127,31 @@ def failing_once(bench, row):
         judge_failure(bench, row, reference, result, what, is_over=True)
         shutil.rmtree(folder)
 
-    points = [(reference, call, error) for reference in bench.references[1:] or bench.references
-              for call in saving_calls(bench, reference) for error in ERRORS]
+    chosen = [reference for reference in bench.references if reference.scene.name not in ("chat", "shipped content")]
+    points = [(reference, call, error) for reference in chosen for call in saving_calls(bench, reference)
+              for error in ERRORS]
     bench.each(work, bench.some(points, 8))
 
 
 def judge_failure(bench, row, reference, result, what, is_over):
     """A run with a failure: either all is saved in the end, or the agent was told and the exit code says so."""
     files = judge(row, reference, result, what, acknowledged=False)
-    told = any(mark in result.out + result.err for mark in NOT_SAVED.values()) \
-        or b"NOT RESUMED: " in result.err
-    mine = {path: content for path, content in files.items() if path in reference.known}
+    told = was_told(result)
     if result.code == FINE:
-        if mine != reference.final:
+        if not reference.has_all(files):
             row.wrong(f"{what}: exit 0, and not all is saved")
     elif result.code != UNSAVED or not told:
         row.wrong(f"{what}: exit {result.code}, told: {told}")
-    elif not is_over and mine == reference.final and b"fsync" not in what.encode():
+    elif not is_over and reference.has_all(files) and "fsync" not in what:
         row.wrong(f"{what}: told that it is not saved, and it is")
     rests = [path for path in files if path.endswith(".tmp")]
     if rests and is_over:
         row.wrong(f"{what}: {rests} left behind")
+
+
+def was_told(result):
+    """Whether the agent was told that the session is not saved."""
+    return any(mark in result.out + result.err for mark in NOT_SAVED + (b"NOT RESUMED: ",))
 
 
 def interrupted(bench, row):
@@ -181,7 +187,7 @@ def failing_from_then_on(bench, row):
         said = [line for line, offset in enumerate(reference.offsets) if result.out[:offset] == reference.out[:offset]]
         place = reference.offsets[said[-1]] if said else 0
         if result.code == UNSAVED and b"NOT RESUMED" not in result.err and said and said[-1] < len(scene.lines):
-            if not any(result.out[place:].startswith(mark) for mark in NOT_SAVED.values()):
+            if not any(result.out[place:].startswith(mark) for mark in NOT_SAVED):
                 row.wrong(f"{what}: not told at once, but {result.out[place:place + 60]!r}")
         shutil.rmtree(folder)
 
@@ -249,8 +255,7 @@ def limited(bench, row, limits, name):
             return
         judge(row, reference, result, f"{scene.name}, limit {value}", acknowledged=False)
         files = files_of(folder)
-        all_saved = {path: files.get(path) for path in reference.final} == reference.final
-        told = b"NOT SAVED: " in result.out + result.err or b"NOT RESUMED: " in result.err
+        all_saved, told = reference.has_all(files), was_told(result)
         refused = result.code in (1, 2, 65) and result.err
         if not (result.code == FINE and all_saved or result.code == UNSAVED and told or refused):
             row.wrong(f"{scene.name}, limit {value}: exit {result.code}, told {told}, all saved {all_saved}")

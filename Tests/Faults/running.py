@@ -202,6 +202,8 @@ class Reference:
         for number, state in enumerate(self.states):
             for path, content in state.items():
                 self.known[path][content] = number
+        self.contents = {content for known in self.known.values() for content in known}
+        self.last = max(self.final.values(), key=turns)
         shutil.rmtree(folder)
 
     def sessions(self, files):
@@ -228,8 +230,12 @@ class Reference:
         return lost
 
     def unreadable(self, files):
-        """How many session files are none of those that the script has written."""
-        return sum(1 for path in self.known if path in files and files[path] not in self.known[path])
+        """How many session files hold nothing that the script has saved, wherever it was meant to be saved."""
+        return sum(1 for path in self.known if path in files and files[path] not in self.contents)
+
+    def has_all(self, files):
+        """Whether one of the session files holds the session as it is in the end."""
+        return any(files.get(path) == self.last for path in self.known)
 
     def others_changed(self, files):
         """How many other files are not as they were, are gone, or are new."""

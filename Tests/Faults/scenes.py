@@ -1,21 +1,34 @@
 """What the program is run through: scripts of an agent, and the folders they begin with."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 
-PROMPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "prompts")
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHIPPED = os.path.normpath(os.path.join(HERE, "..", "..", "prompts"))
+# Where the small content is put together.
+PROMPTS = ""
 NOW = "2026-03-02T09:15:00Z"
 LATER = "2026-03-05T12:00:00Z"
 # The files of a folder that belong to somebody else and have to stay as they are.
 OTHERS = {"notes.txt": b"call Contoso back\n", "old.json": b'{"not": "ours"}\n'}
 
 ESCALATED = [
-    "Power BI report fails for everyone since 9am", "none", "Something else", "1", "1", "1", "worldwide", "2", "2",
-    "Version 1 at 10:00 UTC", "always", "1", "stopped", "40 users, such as jo@contoso.example",
-    "Open the report. It should open, and it fails.", "Contoso, contoso.example",
-    "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "support@partner.example", "+49 30 1234", "email",
+    "The reports of Contoso fail", "since 9am", "everybody", "still fails", "T1001", "40", "Open the report.",
+    "It should open.", "/note The customer calls back", "a laptop", "1.2", "/back", "1.3", "always", "room 12",
+    "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "/change count 41", "jo@contoso.example", "/case", "+49 30 1234", "bug",
 ]
+
+
+def put_together(folder):
+    """Makes the small content, which has the sentences and the words of the shipped one."""
+    global PROMPTS
+    PROMPTS = os.path.join(folder, "content")
+    shutil.copytree(os.path.join(HERE, "content"), PROMPTS)
+    for name in ("chat.yaml", "time.yaml", "locales/zh-Hans/chat.yaml"):
+        os.makedirs(os.path.dirname(os.path.join(PROMPTS, name)), exist_ok=True)
+        shutil.copy(os.path.join(SHIPPED, name), os.path.join(PROMPTS, name))
 
 
 class Scene:
@@ -42,8 +55,8 @@ class Scene:
                 file.write(text)
 
 
-def chat(session="s1", folder="sessions", agent="pat", now=NOW, locale="en"):
-    return ["chat", "--prompts", PROMPTS, "--save-to", folder, "--session", session, "--agent", agent, "--now", now,
+def chat(session="s1", folder="sessions", agent="pat", now=NOW, locale="en", prompts=None):
+    return ["chat", "--prompts", prompts or PROMPTS, "--save-to", folder, "--session", session, "--agent", agent, "--now", now,
             "--locale", locale]
 
 
@@ -76,7 +89,9 @@ def scenes(program):
             "xx", "/language zh", "/ticket", "/quit"]),
         Scene("save elsewhere", chat(), [
             "It fails", "Teams", "/save kept/mine.json", "since 9am", "/save kept/deep/er.json", "one user"]),
-        Scene("resume", resume(), ["1", "1", "1", "/note told them", "worldwide"], {"sessions/s1.json": begun}),
-        Scene("hand over", resume("away/s1.json", folder="mine"), ["1", "/back", "1", "1"], {"away/s1.json": begun}),
-        Scene("in Chinese", chat(locale="zh-Hans"), ["Outlook 从早上九点开始不能收邮件", "/note 重要客户", "没有", "1"]),
+        Scene("resume", resume(), ["fails", "T1001", "12", "/note told them", "Open it."], {"sessions/s1.json": begun}),
+        Scene("hand over", resume("away/s1.json", folder="mine"), ["fails", "/back", "fails", "none"],
+              {"away/s1.json": begun}),
+        Scene("in Chinese", chat(locale="zh-Hans"), ["Outlook 不能收邮件", "从早上九点开始", "/note 重要客户", "1", "2"]),
+        Scene("shipped content", chat(prompts=SHIPPED), ["Teams fails for one user since 9am", "none", "1"]),
     ]

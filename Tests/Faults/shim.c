@@ -4,8 +4,8 @@
      FAULTS_LOG=FD        write a line about each call to this descriptor: number, name, result, flags, paths, bytes
      FAULTS_KILL=N        die by SIGKILL before call N
      FAULTS_FAIL=N:E      let call N fail with errno E; "N+" for this and every later call
-     FAULTS_NAMES=a,b     of the later calls, only those with these names
-     FAULTS_UNDER=PATH    of the later calls, only those on paths with this beginning
+     FAULTS_NAMES=a,b     of these calls, only those with these names
+     FAULTS_UNDER=PATH    of these calls, only those on paths with this beginning
      FAULTS_SKIP=WHAT     do nothing and say it went well: file-sync, folder-sync or lock
      FAULTS_SHORT=N       write at most N bytes to a file at a time
      FAULTS_CLOCK=N       let each look at the clock be N seconds earlier than the one before
@@ -93,8 +93,7 @@ static int enter(const char *name, const char *path) {
     syscall(SYS_kill, syscall(SYS_getpid), SIGKILL);
   if (!fail_at || calls < fail_at || (calls > fail_at && !fail_on))
     return 0;
-  if (calls > fail_at &&
-      (!is_listed(name) || (fail_under && strncmp(path, fail_under, strlen(fail_under)))))
+  if (!is_listed(name) || (fail_under && strncmp(path, fail_under, strlen(fail_under))))
     return 0;
   return fail_errno;
 }

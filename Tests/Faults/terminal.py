@@ -73,9 +73,11 @@ class Screen:
         termios.tcsetattr(self.slave, termios.TCSANOW, modes)
         self.before = termios.tcgetattr(self.slave)
         environment = {**runner.environment(folder, faults), "TERM": "xterm"}
+        # The shim is for the program alone, and not for what gives it the terminal.
+        shim = "LD_PRELOAD=" + environment.pop("LD_PRELOAD")
         self.process = subprocess.Popen(
-            ["setsid", "--ctty", "--wait", runner.program] + arguments, cwd=folder, env=environment, stdin=self.slave,
-            stdout=self.slave, stderr=self.slave)
+            ["setsid", "--ctty", "env", shim, runner.program] + arguments, cwd=folder, env=environment,
+            stdin=self.slave, stdout=self.slave, stderr=self.slave)
         self.text = b""
 
     def read(self, wanted, patience=60):
@@ -97,26 +99,28 @@ class Screen:
         self.text = b""
         os.write(self.master, text)
 
-    @property
-    def child(self):
-        """The program itself, which setsid may have started as its child."""
-        path = f"/proc/{self.process.pid}/task/{self.process.pid}/children"
-        with open(path) as file:
-            children = file.read().split()
-        return int(children[0]) if children else self.process.pid
+    def waits(self, question):
+        """Whether a question is shown and the editor waits for keys: what is typed before belongs to nobody."""
+        return self.read(question) and self.read(HINT)
+
+    def send(self, number):
+        self.text = b""
+        self.process.send_signal(number)
 
     def end(self):
-        """Waits for the end, and says whether the modes are what they were."""
-        self.read(b"\0never\0", patience=60)
-        code = self.process.wait(timeout=60)
+        """Waits for the end, and gives the exit code and whether the modes are what they were."""
+        self.read(b"\0never\0")
+        if self.process.poll() is None:
+            self.process.kill()
+        code = self.process.wait()
         is_restored = termios.tcgetattr(self.slave) == self.before
         os.close(self.master)
         os.close(self.slave)
         return code, is_restored
 
 
-# What the agent sees when a question waits on a terminal.
-QUESTION = "Since when?".encode()
+# What the agent sees beside the prompt when the editor waits for keys.
+HINT = b"? explains"
 
 
 def modes(bench, row):
@@ -132,34 +136,34 @@ def modes(bench, row):
             faults = {"FAIL": f"1+:{errno.ENOSPC}", "NAMES": "fsync", "UNDER": os.path.join(folder, "sessions")}
         screen = Screen(bench.runner, scenes.chat(), folder, **faults)
         what = f"{ending.name if isinstance(ending, signal.Signals) else ending}"
-        if not screen.read(b"What happens?") or not screen.read(b"> "):
+        if not screen.waits(b"What happens?"):
             row.wrong(f"{what}: no question was shown")
         screen.type(b"Teams fails\r")
-        if not screen.read(QUESTION):
+        if not screen.waits(b"Since when?"):
             row.wrong(f"{what}: no second question was shown: {screen.text[-200:]!r}")
         if isinstance(ending, signal.Signals):
-            os.kill(screen.child, ending)
+            screen.send(ending)
             if ending == signal.SIGINT:
+                screen.waits(b"")
                 screen.type(b"\x04")
         elif ending == "end of input":
             screen.type(b"\x04")
         else:
             if ending == "stop and go on":
-                os.kill(screen.child, signal.SIGSTOP)
-                os.kill(screen.child, signal.SIGCONT)
+                screen.send(signal.SIGSTOP)
+                screen.send(signal.SIGCONT)
             if ending == "suspend and go on":
-                os.kill(screen.child, signal.SIGTSTP)
-                os.kill(screen.child, signal.SIGCONT)
+                screen.send(signal.SIGTSTP)
+                screen.send(signal.SIGCONT)
             screen.type(b"/quit\r")
         code, is_restored = screen.end()
         content = files_of(folder).get("sessions/s1.json")
         row.add(points=1, modes_left=int(not is_restored))
         if ending != "full disk":
             row.add(turns_lost=1 - turns(content))
-        # SIGHUP of the whole terminal ends whatever waits for the program as well.
-        wanted = {"full disk": [73], signal.SIGHUP: [129, -1], signal.SIGTERM: [143],
-                  signal.SIGABRT: [134, -6], signal.SIGSEGV: [139, -11]}.get(ending, [0])
-        if code not in wanted:
+        wanted = {"full disk": 73, signal.SIGHUP: 129, signal.SIGTERM: 143, signal.SIGABRT: -signal.SIGABRT,
+                  signal.SIGSEGV: -signal.SIGSEGV}.get(ending, 0)
+        if code != wanted:
             row.wrong(f"{what}: exit {code}")
         shutil.rmtree(folder)
 
@@ -173,7 +177,7 @@ def offered(bench, row):
     folder = bench.runner.folder(reference.scene)
     screen = Screen(bench.runner, scenes.chat(session="s2"), folder)
     offer = b"Session s1 of 2026-03-02 09:15 UTC is unfinished: firstline resume s1"
-    if not screen.read(b"What happens?") or offer not in screen.text:
+    if not screen.waits(b"What happens?") or offer not in screen.text:
         row.wrong(f"the unfinished session was not offered: {screen.text!r}")
     screen.type(b"/quit\r")
     code, is_restored = screen.end()
