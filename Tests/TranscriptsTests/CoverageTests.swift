@@ -1,4 +1,4 @@
-import Conversation
+@testable import Conversation
 import Testing
 
 @testable import Transcripts

@@ -85,6 +85,27 @@ struct SavingTests {
   }
 
   @Test
+  func `does not write again what the file holds for good`() throws {
+    let plain = WatchedSystem()
+    let other = try SessionFile(session: "s-0", in: folder.path, system: plain.system)
+    for session in [short, long] { try other.save(session) }
+    let lastSync = plain.calls.lastIndex { if case .sync = $0 { true } else { false } }
+    // The folder's sync of the second save fails, so that nothing is sure any more.
+    let watched = WatchedSystem { number, _ in number == lastSync ? -Int(EIO) : nil }
+    let file = try SessionFile(session: "s-1", in: folder.path, system: watched.system)
+    try file.save(short)
+    let calls = watched.calls.count
+    try file.save(short)
+    #expect(watched.calls.count == calls)
+    #expect(throws: TranscriptError.notSaved(.syncFolder, path: folder.path, code: EIO)) {
+      try file.save(long)
+    }
+    let after = watched.calls.count
+    try file.save(long)
+    #expect(watched.calls.count > after)
+  }
+
+  @Test
   func `does not replace a file that another session has left`() throws {
     try folder.write([1, 2, 3], to: "s-1.json")
     let file = try SessionFile(session: "s-1", in: folder.path)

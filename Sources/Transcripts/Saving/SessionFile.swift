@@ -13,8 +13,8 @@ package final class SessionFile {
   private var lock: WriterLock?
   /// Whether the file that is there was put there by this object.
   private var isOurs = false
-  /// The seal of the session that the file holds for good; nil when that is not sure.
-  private var saved: String?
+  /// What the file holds for good; nil when that is not sure.
+  private var saved: [UInt8]?
 
   /// Names the file `<session>.json` in a folder, without touching either.
   ///
@@ -61,17 +61,18 @@ package final class SessionFile {
   ///   ``TranscriptError/inUse(path:by:)``, and ``TranscriptError/notSaved(_:path:code:)``. The file is then what it
   ///   was before; only when syncing the folder failed it is new, and may be the old one after a power cut.
   package func save(_ session: Session) throws(TranscriptError) {
-    guard session.seal != saved else { return }
+    let bytes = session.json
+    guard bytes != saved else { return }
     saved = nil
     let folder = try openFolder()
     if lock == nil {
       let (agent, since) = session.sitting
       lock = try WriterLock(on: name, in: folder, by: Writer(agent: agent, since: since))
     }
-    try folder.put(session.json, at: name, replaces: isOurs)
+    try folder.put(bytes, at: name, replaces: isOurs)
     isOurs = true
     try folder.sync()
-    saved = session.seal
+    saved = bytes
   }
 
   /// Takes the right to write a session that is in a file, and reads it, to go on with it in the same file.
