@@ -11,6 +11,7 @@ import argparse
 import concurrent.futures
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -85,10 +86,13 @@ def main():
         os.environ["FAULTS_OWN_MOUNTS"] = "1"
         os.execvp("unshare", ["unshare", "--mount", "--propagation", "private", sys.executable] + sys.argv)
 
+    # Whoever is told to leave tidies up as well.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     began = time.monotonic()
     # In memory a sync takes no time; whether one was made is what counts here.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     top = os.path.realpath(tempfile.mkdtemp(prefix="firstline-faults-", dir=memory))
+    bench = None
     try:
         bench = Bench(running.Runner(options.program, running.build_shim(top), top), options.short)
         print(f"{'fault':<44}" + "".join(f"  {name}" for name in COLUMNS), flush=True)
@@ -113,6 +117,8 @@ def main():
         print(("Nothing was lost." if is_fine else "NOT FINE: see above.") + rest)
         return 0 if is_fine else 1
     finally:
+        if bench:
+            bench.pool.shutdown(cancel_futures=True)
         shutil.rmtree(top, ignore_errors=True)
 
 
