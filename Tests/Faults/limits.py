@@ -59,10 +59,11 @@ def mounted(bench, row, options, prepare=None):
             return
         scene = reference.scene
         try:
-            scene.prepare(folder)
-        except OSError:
-            return
-        try:
+            try:
+                scene.prepare(folder)
+            except OSError:
+                # Too small for what the script begins with.
+                return
             if prepare:
                 prepare(folder)
             result = bench.runner.run(scene.arguments, scene.lines, folder)
