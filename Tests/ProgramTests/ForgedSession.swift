@@ -65,10 +65,12 @@ enum ForgedSession {
     let header = Seal.link(of: session.header)
     var last = header
     for index in session.turns.indices {
-      last = Seal.link(after: last, over: session.turns[index])
+      last = Seal.link(
+        after: last, over: session.turns[index], at: index + 1, with: session.header.salts)
       session.turns[index].seal = last
     }
-    session.seal = Seal.link(after: last, header: header, over: session.end)
+    session.seal = Seal.link(
+      after: last, header: header, over: session.end, with: session.header.salts)
     return session
   }
 }
