@@ -28,7 +28,7 @@ struct ChatTerminalTests {
   private func say(_ reply: String, in terminal: Tmux, until row: String) {
     terminal.type(reply)
     terminal.press("Enter")
-    terminal.expect(row) { $0.rows.contains(row) && $0.rows[$0.row].hasPrefix("> ?") }
+    terminal.expect(row) { $0.rows.contains(row) && $0.isWaiting }
   }
 
   private var history: String? {
@@ -48,7 +48,7 @@ struct ChatTerminalTests {
       terminal.type(reply)
       terminal.press("Enter")
       terminal.expect("the next question") {
-        $0 != before && $0.rows[$0.row].hasPrefix("> ?") && !$0.rows[$0.row].hasSuffix(reply)
+        $0 != before && $0.isWaiting && !$0.rows[$0.row].hasSuffix(reply)
       }
     }
     let kept = history?.split(separator: "\n").map(String.init) ?? []
@@ -79,7 +79,7 @@ struct ChatTerminalTests {
     terminal.press("Tab")
     terminal.expect(rows: "> sign-in fails with AADSTS50105")
     terminal.press("Enter")
-    terminal.expect("the next question") { $0.rows[$0.row].hasPrefix("> ?") && $0.row > 8 }
+    terminal.expect("the next question") { $0.isWaiting && $0.row > 8 }
     terminal.type("/change servi")
     terminal.press("Tab")
     terminal.expect("the slot") { $0.rows[$0.row] == "> /change service" && $0.column == 18 }
@@ -177,5 +177,12 @@ struct ChatTerminalTests {
     terminal.expect("the end") { $0.shows(["status 0", "modes restored"]) }
     let sent = String(decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self)
     #expect(sent.contains("\u{1B}[1;36m> ") == isColoured)
+  }
+}
+
+extension Tmux.Screen {
+  /// Whether the cursor stands before the hint of an empty line.
+  fileprivate var isWaiting: Bool {
+    rows[row].hasPrefix("> ?") || rows[row].hasPrefix("> ") && rows[row].contains(" of ")
   }
 }
