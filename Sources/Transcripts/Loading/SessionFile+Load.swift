@@ -12,9 +12,8 @@ extension SessionFile {
     try session(from: try read(path), path: path)
   }
 
-  /// The session in the bytes of a file; the path is for what is said about them.
+  /// The session in the bytes of a file; the path is for what is said about them, and only a sealed one is checked.
   ///
-  /// - Parameter isSealed: Whether the seal is checked.
   /// - Throws: The same as ``load(_:)``, apart from what only reading a file can bring.
   package static func session(
     from bytes: [UInt8], path: String, isSealed: Bool = true
