@@ -6,8 +6,8 @@ PROGRAM = .build-release/release/firstline
 # Bash is there on every Debian, and its `pipefail` keeps a failed build from passing for a good one.
 SHELL = /bin/bash -o pipefail
 
-.PHONY: chat build test eval eval-redaction faults bench-check mutants lint install uninstall clean setup-chat setup-test
-.PHONY: chat build test eval bench-check mutants fuzz lint install uninstall clean setup-chat setup-test
+.PHONY: chat build test faults eval eval-redaction bench-check mutants fuzz lint install uninstall clean
+.PHONY: setup-chat setup-test
 
 chat: build
 	@$(PROGRAM) chat
