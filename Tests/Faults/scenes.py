@@ -57,7 +57,7 @@ class Scene:
 
 def chat(session="s1", folder="sessions", agent="pat", now=NOW, locale="en", prompts=None):
     return ["chat", "--prompts", prompts or PROMPTS, "--save-to", folder, "--session", session, "--agent", agent, "--now", now,
-            "--locale", locale]
+            "--salt", "salt", "--locale", locale]
 
 
 def resume(name="s1", folder="sessions", agent="kim", now=LATER):
