@@ -38,12 +38,14 @@ package struct DialogWords: Equatable, Sendable {
   /// Cuts a new value from the reason that is given with it; without one, the reason is nil.
   func cut(_ text: String) -> (value: String, reason: String?) {
     let tokens = Token.all(in: text)
+    // Once for all places, so that a long paste takes no longer than its length.
+    let words = tokens.map(\.text)
     let bytes = Array(text.utf8)
     for index in tokens.indices.dropFirst() {
-      let rest = tokens[index...]
-      guard let phrase = because.first(where: { rest.map(\.text).starts(with: $0) }) else {
+      guard let phrase = because.first(where: { words[index...].starts(with: $0) }) else {
         continue
       }
+      let rest = tokens[index...]
       let value = String(decoding: bytes[..<tokens[index].bytes.lowerBound], as: UTF8.self)
       let reason = rest.dropFirst(phrase.count).first.map {
         String(decoding: bytes[$0.bytes.lowerBound...], as: UTF8.self).trimmed
