@@ -93,6 +93,7 @@ package struct Recorder: Sendable {
     headerLink = Seal.link(of: header)
     link = turns.last?.seal ?? headerLink
     (end.redactions, end.updates) = (session.end.redactions, session.end.updates)
+    end.keepLinks(of: session.end)
   }
 
   /// Takes up that the session was gone on with.
@@ -151,9 +152,7 @@ package struct Recorder: Sendable {
 
   /// Notes that a parked problem has become a case of its own.
   package mutating func link(_ words: String, to session: String) {
-    for index in end.parked.indices where end.parked[index].words == words {
-      end.parked[index].session = session
-    }
+    end.link(words, to: session)
   }
 
   /// Forgets a conclusion that no longer holds.

@@ -23,8 +23,8 @@ struct ChatCommand: ParsableCommand {
   func run() throws {
     let languages = try prompts.languages()
     let setUp = ChatSetUp(
-      options: chat, output: output, languages: languages,
-      set: try languages.read(language.choose(from: languages.locales)))
+      agent: chat.agent, session: chat.session, salt: chat.salt, output: output,
+      languages: languages, set: try languages.read(language.choose(from: languages.locales)))
     let header = setUp.header()
     let status = try setUp.hold(
       Conversation(content: setUp.set.content, offset: header.utcOffset), Recorder(header),

@@ -8,14 +8,14 @@ extension ReplayCommand {
   /// What is wrong with the options as a whole.
   var usageProblem: UsageProblem? {
     let hasReason = reason.map { !$0.trimmed.isEmpty } ?? false
-    let isAboutChat = chat.saveTo != nil || chat.agent != nil || chat.session != nil
+    let isAboutChat = chat.agent.saveTo != nil || chat.agent.given != nil || chat.session != nil
     if update, !hasReason { return .updateWithoutReason }
     if reason != nil, !update { return .reasonWithoutUpdate }
     if until != nil, json || junit != nil || update { return .reportOfChat }
     if update, junit != nil { return .reportOfUpdate }
     if update, language.locale != nil { return .updateInAnotherLanguage }
     if until == nil, isAboutChat { return .chatWithoutUntil }
-    if until == nil, !update, chat.now != nil || chat.salt != nil { return .nowWithoutUse }
+    if until == nil, !update, chat.agent.now != nil || chat.salt != nil { return .nowWithoutUse }
     return nil
   }
 
@@ -43,7 +43,9 @@ extension ReplayCommand {
       throw NoSuchTurn(path: path, turns: session.turns.count)
     }
     let (set, others) = try self.languages(of: session, languages)
-    let setUp = ChatSetUp(options: chat, output: output, languages: languages, set: set)
+    let setUp = ChatSetUp(
+      agent: chat.agent, session: chat.session, salt: chat.salt, output: output,
+      languages: languages, set: set)
     let header = setUp.header(beginningWith: count, of: session.header)
     let start = Replay.first(
       count, of: session, with: set.content, languages: others, header: header)
@@ -62,7 +64,7 @@ extension ReplayCommand {
       engine: Firstline.version, promptsDigest: sha256(set.fingerprint),
       salt: chat.salt ?? Clock.newSalt())
     let new = Replay.update(
-      session, with: set.content, languages: others, header: header, at: chat.clock.now,
+      session, with: set.content, languages: others, header: header, at: chat.agent.clock.now,
       reason: (reason ?? "").trimmed)
     if let new { try SessionFile.replace(session, at: path, with: new) }
     return new != nil

@@ -18,14 +18,7 @@ struct ResumeCommand: ParsableCommand {
   @OptionGroup var prompts: PromptsOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The folder for sessions; else the user's data folder.", completion: .directory)
-  var saveTo: String?
-
-  @Option(help: "Who goes on; else the user.")
-  var agent: String?
-
-  @Option(help: "The time of the whole run, such as 2026-03-02T09:15:00Z; else the clock's.")
-  var now: Instant?
+  @OptionGroup var agent: AgentOptions
 
   @Flag(help: "Take the unfinished session that was written last.")
   var last = false
@@ -41,20 +34,19 @@ struct ResumeCommand: ParsableCommand {
 
   func run() throws {
     let languages = try prompts.languages()
-    let options = ChatOptions(saveTo: saveTo, agent: agent, now: now)
-    let shelf = SessionShelf(folder: options.folder)
+    let shelf = SessionShelf(folder: agent.folder)
     let (path, isFromElsewhere) = try shelf.choose(session, takesLast: last)
-    let writer = Writer(agent: options.agentName, since: options.clock.now)
+    let writer = Writer(agent: agent.name, since: agent.clock.now)
     let (file, session) = try shelf.open(path, isFromElsewhere: isFromElsewhere, by: writer)
     let set = try languages.readOrEnglish(session.header.locale)
     let resumption = Session.Resumption(
-      agent: options.agentName, engine: Firstline.version, promptsDigest: sha256(set.fingerprint))
+      agent: agent.name, engine: Firstline.version, promptsDigest: sha256(set.fingerprint))
     let resumed = Replay.resume(
       session, with: set.content, languages: try languages.contents(for: session), by: resumption,
-      at: options.clock.now)
-    let setUp = ChatSetUp(options: options, output: output, languages: languages, set: set)
+      at: agent.clock.now)
+    let setUp = ChatSetUp(agent: agent, output: output, languages: languages, set: set)
     let view = ResumeView(
-      session: session, resumed: resumed, resumption: resumption, clockOffset: options.clock.offset,
+      session: session, resumed: resumed, resumption: resumption, clockOffset: agent.clock.offset,
       wording: try languages.readOrEnglish(resumed.conversation.content.locale).wording)
     let status = try setUp.hold(
       resumed.conversation, resumed.recorder, in: file, opening: view.lines)

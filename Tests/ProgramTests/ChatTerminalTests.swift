@@ -59,6 +59,18 @@ struct ChatTerminalTests {
     }
   }
 
+  @Test func `A change of a customer's name is not kept, whatever its slot is called`() {
+    let terminal = chat(["--locale", "zh-Hans"])
+    for line in ["/change 客户 Contoso", "/what-if customer Contoso", "/note done"] {
+      terminal.type(line)
+      terminal.press("Enter")
+      terminal.expect(line) { screen in
+        screen.isWaiting && screen.rows.contains("> \(line)")
+      }
+    }
+    #expect(history == "/note done\n")
+  }
+
   @Test func `Ctrl-R finds in one chat what was typed in another`() {
     let first = chat()
     say("打印机 does not print", in: first, until: "Which service is it about?")

@@ -47,6 +47,32 @@ struct ResumeTests {
     #expect(shown.lines.contains { $0.hasPrefix("Gone on with by pat; prompts ") }, "\(shown)")
   }
 
+  @Test func `A problem that was parked before the break becomes a case of its own after it`()
+    throws
+  {
+    _ = try sandbox.chat([Script.locked, "/park The printer is silent"])
+    let result = try resume(["s1"], saying: ["1", "yes"])
+    #expect(result.status == 0, "\(result)")
+    let names = try sandbox.names(in: "sessions")
+    #expect(names.count == 2, "\(names)")
+    let linked = try #require(names.first { $0 != "s1.json" })
+    let session = try sandbox.session(String(linked.dropLast(5)))
+    #expect(session.header.follows == "s1")
+    #expect(session.turns.first?.said == "The printer is silent")
+    #expect(try sandbox.session().end.parked.map(\.session) == [session.header.session])
+  }
+
+  @Test func `A problem that has become a case is kept so, and not offered again`() throws {
+    _ = try sandbox.chat(
+      Script.escalated.prefix(1) + ["/park The printer is silent"]
+        + Script.escalated.dropFirst() + ["yes"])
+    #expect(try sandbox.session().end.parked.map(\.session) == ["s1.2"])
+    let result = try resume(["s1"], saying: ["/cases"])
+    #expect(result.status == 0, "\(result)")
+    #expect(!result.text.contains("The printer is silent"), "\(result)")
+    #expect(try sandbox.session().end.parked.map(\.session) == ["s1.2"])
+  }
+
   @Test func `What became of the answers is said when the prompts have changed`() throws {
     _ = try sandbox.chat(["It fails", "Teams"])
     let prompts = try sandbox.prompts(

@@ -43,6 +43,7 @@ package struct Content: Equatable, Sendable {
   let talk: TalkReader
   /// The slots in which several problems of one text differ.
   let tellsApart: [Slot.ID]
+  /// The sentences that are put together while a case goes on.
   let patterns: Patterns
   /// The words of replies to the chat itself.
   package let dialogWords: DialogWords

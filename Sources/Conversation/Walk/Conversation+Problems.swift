@@ -2,9 +2,6 @@
 // leaves aside waits, in the agent's words, until the case is done.
 
 extension Conversation {
-  /// The remarks of the agent.
-  package var notes: [String] { remarks }
-
   /// The problems that wait until the case is done, in the agent's words.
   package var parked: [String] { log.open.parked + leftForLater }
 

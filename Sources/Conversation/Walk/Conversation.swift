@@ -7,7 +7,7 @@ package struct Conversation: Sendable {
   /// Seconds by which the agent's clock is ahead of UTC.
   package let offset: Int
   /// The remarks of the agent.
-  var remarks: [String] = []
+  package private(set) var notes: [String] = []
   /// The problems that the agent left for later, besides those that an answer left aside.
   var leftForLater: [String] = []
   /// The walk with the answers as they are.
@@ -128,7 +128,7 @@ package struct Conversation: Sendable {
 
   private mutating func noted(_ note: String) -> [Effect] {
     guard !note.isEmpty else { return [.refused(.emptyNote)] }
-    remarks.append(note)
+    notes.append(note)
     // A ticket that is filled already has to take the remark up.
     return [.keptNote(note)] + (hasEnded ? [next] : [])
   }

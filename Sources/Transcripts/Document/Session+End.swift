@@ -35,6 +35,20 @@ extension Session {
   }
 }
 
+extension Session.End {
+  /// Notes that a parked problem has become a case of its own.
+  mutating func link(_ words: String, to session: String?) {
+    for index in parked.indices where parked[index].words == words {
+      parked[index].session = session
+    }
+  }
+
+  /// Takes up which cases the problems of a record became, which no replay can know.
+  mutating func keepLinks(of record: Session.End) {
+    for problem in record.parked { link(problem.words, to: problem.session) }
+  }
+}
+
 extension Session.End: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case cloud, outcome, ending, severity, ticket, parked, redactions, updates

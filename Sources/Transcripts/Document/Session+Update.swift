@@ -62,12 +62,7 @@ extension Replay {
     guard !differences.isEmpty else { return nil }
     var end = replayed.end
     end.redactions = session.end.redactions
-    // Which case a problem became, no replay can know.
-    for problem in session.end.parked {
-      for index in end.parked.indices where end.parked[index].words == problem.words {
-        end.parked[index].session = problem.session
-      }
-    }
+    end.keepLinks(of: session.end)
     end.updates =
       session.end.updates + [Session.Update(at: at, reason: reason, differences: differences)]
     return replayed.ending(with: end)

@@ -78,7 +78,7 @@ extension Effect {
 
 extension Content {
   /// The slot that an agent means: by its id, or by its label where that is one word.
-  fileprivate func slot(named name: String) -> Slot.ID {
+  func slot(named name: String) -> Slot.ID {
     let id = Slot.ID(name.lowercased())
     if slots[id] != nil { return id }
     let labelled = slots.values.filter { $0.label.lowercased() == name.lowercased() }

@@ -38,10 +38,12 @@ extension ChatLoop {
 
   /// Whether a line may be kept for Up, Ctrl-R and later chats: an answer marked sensitive may not.
   func mayRemember(_ line: String) -> Bool {
-    switch SlashCommand(line) {
-    case .reply, .edit: asked?.slot.isSensitive != true
-    case .change(let slot, _), .whatIf(let slot, _):
-      conversation.content.slots[Slot.ID(slot)]?.isSensitive != true
+    let content = conversation.content
+    return switch SlashCommand(line) {
+    // A reply to what the chat asks may turn out to be one to the question that waits behind it.
+    case .reply, .edit: (asked ?? conversation.pendingQuestion)?.slot.isSensitive != true
+    case .change(let name, _), .whatIf(let name, _):
+      content.slots[content.slot(named: name)]?.isSensitive != true
     default: true
     }
   }

@@ -24,7 +24,7 @@ struct ChatLoop {
   /// What the chat itself asks before the question of the case.
   var waiting: Waiting?
   /// The other cases of this sitting.
-  var sitting = Sitting()
+  var sitting: Sitting
   /// Whether the end of the case has been shown.
   var hasShownEnd = false
   /// The most of them that a pipe may bring: nobody is there to read what would do.

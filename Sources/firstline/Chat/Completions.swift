@@ -13,7 +13,7 @@ struct Completions {
 
   /// What begins a line: the choices of the question, the non-answers, and the commands.
   var lines: [Completion] {
-    choices + nonAnswers + commands + changes + suppositions + outcomes
+    choices + nonAnswers + commands + changes(by: "/change") + changes(by: "/what-if") + outcomes
   }
 
   /// What may stand anywhere in a line: what a report names, such as services, and the codes.
@@ -34,7 +34,7 @@ struct Completions {
   private var nonAnswers: [Completion] {
     content.nonAnswerLabels.map { label in
       let words = content.nonAnswers.values.first { $0.words.first == label }?.words ?? []
-      return Completion(text: label, description: words.dropFirst().joined(separator: ", "))
+      return Completion(text: label, description: wording.list(Array(words.dropFirst())))
     }
   }
 
@@ -50,24 +50,15 @@ struct Completions {
     }
   }
 
-  /// The slots that can be changed, with what they are now, and the choices of each.
-  private var changes: [Completion] {
+  /// The slots that a command can change, with what they are now, and the choices of each.
+  private func changes(by command: String) -> [Completion] {
     conversation.walk.steps.compactMap { $0.inquiry?.slot }.flatMap { slot in
       let fact = CaseView(conversation: conversation, wording: wording).fact(of: slot)
-      return [
-        Completion(text: "/change \(slot.id) ", description: fact)
-      ]
+      return [Completion(text: "\(command) \(slot.id) ", description: fact)]
         + slot.choices.filter(\.isOffered).map {
           Completion(
-            text: "/change \(slot.id) \($0.label)", label: $0.label, description: slot.label)
+            text: "\(command) \(slot.id) \($0.label)", label: $0.label, description: slot.label)
         }
-    }
-  }
-
-  private var suppositions: [Completion] {
-    changes.map {
-      Completion(
-        text: "/what-if " + $0.text.dropFirst("/change ".count), description: $0.description)
     }
   }
 

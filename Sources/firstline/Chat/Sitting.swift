@@ -29,6 +29,12 @@ struct Sitting {
   var finished: [Finished] = []
   /// The problems that the agent does not want to begin.
   var declined: [String] = []
+  /// The problems of a session that is gone on with which have become sessions before.
+  let begun: Set<String>
+
+  init(goingOnWith session: Session) {
+    begun = Set(session.end.parked.filter { $0.session != nil }.map(\.words))
+  }
 }
 
 extension ChatLoop {
@@ -36,7 +42,8 @@ extension ChatLoop {
   private var parked: [Sitting.Parked] {
     let session = recorder.session.header.session
     return sitting.parked
-      + conversation.parked.map { Sitting.Parked(words: $0, session: session) }
+      + conversation.parked.filter { !sitting.begun.contains($0) }
+      .map { Sitting.Parked(words: $0, session: session) }
   }
 
   /// The first problem that may be begun now.
@@ -70,7 +77,7 @@ extension ChatLoop {
       locale: conversation.content.locale)
     let file: SessionFile
     do throws(TranscriptError) {
-      file = try SessionFile(session: header.session, in: setUp.options.folder)
+      file = try SessionFile(session: header.session, in: setUp.agent.folder)
     } catch {
       return printer.print([Line(error.message(in: locale), .danger)])
     }
