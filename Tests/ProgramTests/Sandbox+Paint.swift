@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 extension Sandbox {
   /// A small content with every kind of step and guard, whose lines the tests know; gives its folder.
@@ -27,7 +28,8 @@ enum Paint {
     "d": ["It drips", "green", "T1001", "bug"],
   ]
 
-  fileprivate static let files = [
+  /// What it has otherwise than the smallest content, or besides.
+  fileprivate static let files = SmallContent.files.merging([
     "slots.yaml": """
     slots:
       problem: {label: Problem, type: text, question: What happens?}
@@ -81,14 +83,6 @@ enum Paint {
         when: {stir: {not: [helped, failed]}}
         text: Stir first.
     """,
-    "handoff.yaml": """
-    slot: reason
-    label: Reason
-    question: Why hand it over?
-    categories:
-      bug: {label: Bug}
-      other: {label: Other}
-    """,
     "severity.yaml": """
     inputs: [colour]
     rows:
@@ -99,20 +93,6 @@ enum Paint {
         severity: C
         reason: The others are not.
     """,
-    "replies.yaml": """
-    non_answers:
-      unknown: {label: not known}
-      not_applicable: {label: does not apply}
-      declined: {label: not given}
-      later: {label: to follow}
-    """,
-    "time.yaml": "since: [since]",
-    "codes/test.yaml": """
-    table: test
-    prefix: T
-    codes:
-      "1001": {meaning: broken, acts: admin, advice: Repair it.}
-    """,
     "forms/portal.yaml": """
     form: portal
     title: Portal
@@ -122,5 +102,5 @@ enum Paint {
       colour: {label: Colour, slot: colour}
       checks: {label: Checks, from: checks}
     """,
-  ]
+  ]) { $1 }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -6,7 +7,8 @@ final class TestFolder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/firstline-test-XXXXXX".utf8CString)
+    let parent = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+    var template = Array("\(parent)/firstline-test-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
