@@ -1,14 +1,15 @@
 import Glibc
 import TerminalDriver
+import Support
 import Testing
 
 /// The user's own editor, opened from the line.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct ExternalEditorTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   /// A terminal whose editor runs this script on the file `$1`.

@@ -1,13 +1,14 @@
 import Dispatch
 import Glibc
 import Terminal
+import Support
 import Testing
 
 struct HistoryFileTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   private func history(_ name: String = "history", limit: Int = 1_000) -> HistoryFile {

@@ -1,14 +1,15 @@
 import Glibc
 import TerminalDriver
+import Support
 import Testing
 
 /// Up and Ctrl-R over what was typed in earlier chats.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct HistoryTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   private func terminal() throws -> Tmux {

@@ -1,5 +1,6 @@
 import Conversation
 import Glibc
+import Support
 import Testing
 
 @testable import Transcripts
