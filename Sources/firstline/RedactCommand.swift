@@ -29,7 +29,8 @@ struct RedactCommand: ParsableCommand {
     let session = try SessionFile.load(file)
     let removal: Session.Removal
     do {
-      removal = try session.removing(turn: turn, slot: slot.map { Slot.ID($0) })
+      removal = try session.removing(
+        turn: turn, slot: slot.map { Slot.ID($0) }, salt: Clock.newSalt())
     } catch {
       throw NothingRemoved(path: file, reason: error)
     }

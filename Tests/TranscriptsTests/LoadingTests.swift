@@ -119,7 +119,7 @@ struct LoadingTests {
     #expect(session.seal == "7a36610760bf61ba431bc8997b5791b7fc39b472f5ae3ee449aa8acaa746bdd5")
     try folder.write(session.json, to: "a.json")
     #expect(try SessionFile.load(path) == session)
-    #expect(throws: Session.NotRemoved.noSalts) { try session.removing(turn: 1) }
+    #expect(throws: Session.NotRemoved.noSalts) { try session.removing(turn: 1, salt: "new") }
   }
 
   @Test(arguments: [

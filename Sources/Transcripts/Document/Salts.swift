@@ -3,7 +3,7 @@
 /// A seal is over commitments to what was typed, and not over the text itself, so that a text can be removed later
 /// and the chain still holds. With its salt gone, a commitment cannot be compared with guesses any more.
 package struct Salts: Equatable, Sendable {
-  /// What all salts follow from; nil once a text was removed, because its salt would follow too.
+  /// What all salts follow from; another one once a text was removed, because the text's own salt would follow too.
   package var root: String?
   /// The salts of the texts that are left, by their place, once one was removed.
   package var ofPlaces: [String: String] = [:]

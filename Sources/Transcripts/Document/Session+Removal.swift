@@ -26,9 +26,12 @@ extension Session {
   /// - Parameters:
   ///   - number: The turn, from 1.
   ///   - slot: The one answer to remove with what was said; all of the turn's answers when there is none.
+  ///   - salt: Random characters, from which the salts of texts that come later follow.
   /// - Returns: The session after that. Its seals stay as they were and hold.
   /// - Throws: A ``NotRemoved`` that says why there is nothing to remove.
-  package func removing(turn number: Int, slot: Slot.ID? = nil) throws(NotRemoved) -> Removal {
+  package func removing(
+    turn number: Int, slot: Slot.ID? = nil, salt: String
+  ) throws(NotRemoved) -> Removal {
     guard !header.salts.areMissing else { throw .noSalts }
     guard turns.indices.contains(number - 1) else { throw .noSuchTurn(number, of: turns.count) }
     let turn = turns[number - 1]
@@ -59,7 +62,7 @@ extension Session {
     var session = exchanging { place, value in
       removed.contains(place) ? .text(Salts.removedText) : value
     }
-    session.header.salts = header.salts.without(removed, of: texts)
+    session.header.salts = header.salts.without(removed, of: texts, goingOnWith: salt)
     let left = turns.indices.filter { $0 != number - 1 && words.areSaid(in: turns[$0].said) }
     return Removal(session: session, places: places, turnsLeft: left.map { $0 + 1 })
   }
@@ -110,9 +113,10 @@ extension Session {
 extension Salts {
   /// The salts after some texts were removed: one for each text that is left, and none for those.
   fileprivate func without(
-    _ places: Set<String>, of texts: [(place: String, value: RecordedValue)]
+    _ places: Set<String>, of texts: [(place: String, value: RecordedValue)],
+    goingOnWith root: String
   ) -> Salts {
-    var salts = Salts(root: nil)
+    var salts = Salts(root: root)
     salts.removed = removed
     for (place, value) in texts {
       if places.contains(place) {
