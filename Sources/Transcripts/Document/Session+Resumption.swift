@@ -1,3 +1,5 @@
+package import Conversation
+
 extension Session {
   /// What a turn says about a session that was gone on with after a break.
   package struct Resumption: Equatable, Sendable, Codable {
@@ -30,7 +32,11 @@ extension Session.Resumption: SessionPart {
   }
 }
 
-extension Session.Turn {
-  /// Whether the turn is taken up wherever the case stands: it answers no question.
-  var isAside: Bool { [.note, .park, .carry, .language, .resume].contains(kind) }
+extension Session {
+  /// Who holds the session, and since when: whoever resumed it last, and else who began it.
+  package var sitting: (agent: String, since: Instant) {
+    turns.last { $0.resumption != nil }.flatMap { turn in
+      turn.resumption.map { ($0.agent, turn.at) }
+    } ?? (header.agent, header.started)
+  }
 }

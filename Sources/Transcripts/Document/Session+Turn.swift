@@ -83,6 +83,11 @@ extension Session.Turn: Codable, SessionPart {
   }
 }
 
+extension Session.Turn {
+  /// Whether the turn is taken up wherever the case stands: it answers no question.
+  var isAside: Bool { [.note, .park, .carry, .language, .resume].contains(kind) }
+}
+
 extension Session.LookUp: Codable, SessionPart {
   private enum CodingKeys: String, CodingKey {
     case step, source, reply

@@ -44,12 +44,3 @@ package struct Writer: Equatable, Sendable {
     self.init(line: Array(bytes.prefix(count)))
   }
 }
-
-extension Session {
-  /// Who holds the session, and since when: whoever resumed it last, and else who began it.
-  package var sitting: (agent: String, since: Instant) {
-    turns.last { $0.resumption != nil }.flatMap { turn in
-      turn.resumption.map { ($0.agent, turn.at) }
-    } ?? (header.agent, header.started)
-  }
-}
