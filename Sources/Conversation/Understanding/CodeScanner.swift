@@ -14,8 +14,12 @@ extension Content {
   ///
   /// In the reply to the question for a code, a number or name alone is one.
   func codeFinds(in text: String, isReply: Bool = false) -> [CodeFind] {
+    codeFinds(in: ByteText(text), isReply: isReply)
+  }
+
+  func codeFinds(in text: ByteText, isReply: Bool = false) -> [CodeFind] {
     CodeScanner(
-      index: codeIndex, text: ByteText(text), isReply: isReply,
+      index: codeIndex, text: text, isReply: isReply,
       isKnownName: { cues.isName($0) }
     ).finds()
   }

@@ -86,7 +86,7 @@ extension CueIndex {
     let forms = words.forms[end]
     func goOn(with word: Int32, isSame: Bool) {
       guard word >= 0 else { return }
-      let child = node == 0 ? root(word) : children[Self.key(node, word)] ?? -1
+      let child = node == 0 ? root(word) : children.child(of: node, word)
       guard child >= 0 else { return }
       collect(
         from: child, range.lowerBound..<(end + 1), isExact: isExact && isSame, in: words,

@@ -28,7 +28,7 @@ struct CueIndex: Equatable, Sendable {
   /// The node to which the first word of a phrase leads, by the word's number.
   private(set) var roots: [Int32] = []
   /// The node that a word leads to from another node.
-  private(set) var children: [UInt64: Int32] = [:]
+  private(set) var children: WordTree
   /// The first pattern that begins with the phrase of a node, and -1 when there is none.
   private(set) var phrasePatterns: [Int] = [-1]
   /// The first pattern that begins with a group, by the group's number.
@@ -48,7 +48,7 @@ struct CueIndex: Equatable, Sendable {
 
   init(_ lexicon: Lexicon, and names: [Cue]) {
     let count = lexicon.cues.count + names.count
-    children.reserveCapacity(count)
+    children = WordTree(capacity: count)
     patterns.reserveCapacity(count)
     cues.reserveCapacity(count)
     for (name, phrases) in lexicon.groups.sorted(by: { $0.key < $1.key }) {
@@ -94,8 +94,9 @@ struct CueIndex: Equatable, Sendable {
     if node == 0 {
       while roots.count <= Int(word) { roots.append(-1) }
       if roots[Int(word)] >= 0 { return roots[Int(word)] }
-    } else if let child = children[Self.key(node, word)] {
-      return child
+    } else {
+      let child = children.child(of: node, word)
+      if child >= 0 { return child }
     }
     let child = Int32(phrasePatterns.count)
     phrasePatterns.append(-1)
@@ -103,12 +104,8 @@ struct CueIndex: Equatable, Sendable {
     groupsAtNode.append([])
     leadsOn.append(false)
     leadsOn[Int(node)] = true
-    if node == 0 { roots[Int(word)] = child } else { children[Self.key(node, word)] = child }
+    if node == 0 { roots[Int(word)] = child } else { children.add(child, of: node, word) }
     return child
-  }
-
-  static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
   private mutating func add(_ cue: Cue) {

@@ -13,10 +13,9 @@ extension Content {
   }
 
   /// The ids of incidents and advisories in a text, each once, in order.
-  func incidentIDs(in text: String) -> [String] {
-    let slots = Set(identifierRules.rules.filter { $0.form == .incidentID }.map(\.slot))
+  func incidentIDs(in text: ByteText) -> [String] {
     var known: Set<String> = []
-    return identifiers(in: text).filter { $0.slot.map(slots.contains) == true }.map(\.text)
+    return IdentifierScanner(rules: identifierRules, text: text).incidentIDs.map(\.text)
       .filter { known.insert($0).inserted }
   }
 
@@ -120,7 +119,7 @@ struct IdentifierScanner {
   }
 
   /// Two letters with five to eight digits, and Azure's two groups of four and three.
-  private var incidentIDs: [IdentifierFind] {
+  var incidentIDs: [IdentifierFind] {
     guard let rule = rule(.incidentID) else { return [] }
     let hyphen = UInt8(ascii: "-")
     let joining: ByteSet = "./\\@-"

@@ -58,14 +58,15 @@ package struct Listener {
 
   /// All that a text says about the slots that listen.
   package func understanding(of text: String) -> Understanding {
-    let finds = content.codeFinds(in: text)
-    let words = Token.all(in: text)
+    let bytes = ByteText(text)
+    let tokens = Token.all(in: text)
+    let finds = content.codeFinds(in: bytes)
     return Understanding(
       readings: Understander(content: content).readings(
-        of: text, implied: implied(by: finds.distinctCodes)),
+        of: text, tokens: tokens, implied: implied(by: finds.distinctCodes)),
       codeFinds: finds,
-      began: TimeReader(words: content.timeWords, now: now, offset: offset).mention(in: words),
-      incidentIDs: content.incidentIDs(in: text))
+      began: TimeReader(words: content.timeWords, now: now, offset: offset).mention(in: tokens),
+      incidentIDs: content.incidentIDs(in: bytes))
   }
 
   /// What the families of the codes say, where they agree.

@@ -11,11 +11,13 @@ struct Understander {
   /// What the choice that is named first has more.
   private static let firstNamed = 8
 
+  /// What a text says about each slot that listens, its tokens being known or not.
   func readings(
-    of text: String, implied: [Slot.ID: Value] = [:], mendingSpelling: Bool = true
+    of text: String, tokens: [Token]? = nil, implied: [Slot.ID: Value] = [:],
+    mendingSpelling: Bool = true
   ) -> [Slot.ID: Understanding.Reading] {
     let findings = content.cues.find(
-      in: text, tokens: Token.all(in: text), mendingSpelling: mendingSpelling)
+      in: text, tokens: tokens ?? Token.all(in: text), mendingSpelling: mendingSpelling)
     var readings: [Slot.ID: Understanding.Reading] = [:]
     for slot in content.weighed {
       var evidence = evidence(for: slot, in: findings, given: readings)
