@@ -33,8 +33,9 @@ struct CodeShapeTests {
   static let names = table(
     "names", .names, [],
     CodeTable.Hearing(
-      unlisted: .lookUp, labels: ["code", "errorcode"], beginnings: ["err"],
-      endings: ["denied", "not found"].map { $0.filter { $0 != " " } }, longEndings: ["error"]))
+      unlisted: .lookUp, labels: ["code", "errorcode"], longLabels: ["says"], beginnings: ["err"],
+      endings: ["denied", "notfound"], longEndings: ["error"], parts: ["exceeded"],
+      numbered: ["sspr_", "bcp"], except: ["StatusCode"]))
   static let orders = table(
     "orders", .labelledNumber(prefix: ""),
     [Fixture.entry("800089", meaning: "Limit of the term", .partner)],
@@ -47,7 +48,8 @@ struct CodeShapeTests {
     ],
     CodeTable.Hearing(
       unlisted: .ignore, labels: ["http", "status code", "statuscode", "error code", "报"],
-      followedBy: ["error", "service unavailable"], beforeNames: true, digits: 3))
+      followedBy: ["error", "service unavailable"], beforeNames: true, digits: 3,
+      aloneUnlessAfter: ["port", "of"], aloneBefore: ["since"], notBefore: ["users"]))
   static let numbers = table(
     "numbers", .labelledNumber(prefix: ""),
     [Fixture.entry("30015-11", meaning: "No space", .user)],
@@ -75,6 +77,8 @@ struct CodeShapeTests {
     ("error code: 8004920A", ["0x8004920a unlisted"]),
     ("HRESULT -2147024891", ["0x80070005 admin"]),
     ("0x8004DE40 and 8004de40", ["0x8004de40 admin"]),
+    ("0xFFFFFFFF8004DE40", ["0x8004de40 admin"]),
+    ("0x3000047 from the client", ["0x03000047 unlisted"]),
   ])
   func `A hexadecimal code is heard with 0x, and bare where a table lists it`(
     text: String, codes: [String]
@@ -86,7 +90,7 @@ struct CodeShapeTests {
     "HP 0x360 laptop", "0x1", "0x8004DE4", "0x8004DE400", "x0x8004DE40", "8004920a", "20240211",
     "8004de40-2fa1-11d2-883f-0016d3cca427", "1b4e28ba-2fa1-11d2-8004de40", "a.8004de40",
     "08004de40",
-    "deadbeef8004de40", "-2147024892", "file 8004de40.log",
+    "deadbeef8004de40", "0xffffffff8004de4", "file 8004de40.log",
   ])
   func `Other hexadecimal digits are no code`(text: String) {
     #expect(Self.heard(text) == [])
@@ -106,6 +110,11 @@ struct CodeShapeTests {
     ("DMTS_OAuthFailedToGetResourceIdError", ["DMTS_OAuthFailedToGetResourceIdError unlisted"]),
     ("403 BotDisabledByAdmin, again", ["HTTP 403 open", "BotDisabledByAdmin unlisted"]),
     ("503-UnknownError", ["HTTP 503 open", "UnknownError unlisted"]),
+    ("403:AuthorizationError", ["HTTP 403 open", "AuthorizationError unlisted"]),
+    ("QuotaExceededForSku in the log", ["QuotaExceededForSku unlisted"]),
+    ("it says GatewayIsAsleep", ["GatewayIsAsleep unlisted"]),
+    ("launch: NO_PROPOSAL_CHOSEN", ["NO_PROPOSAL_CHOSEN unlisted"]),
+    ("SSPR_0011: not allowed", ["SSPR_0011 unlisted"]), ("BCP035(12)", ["BCP035 unlisted"]),
   ])
   func `The name of an error is heard where it says so`(text: String, codes: [String]) {
     #expect(Self.heard(text) == codes)
@@ -114,6 +123,7 @@ struct CodeShapeTests {
   @Test(arguments: [
     "OneDrive and SharePoint", "a conflict in the file", "Conflict in the file", "code: please",
     "node is NotReady",
+    "it says GatewayAsleep", "shows GatewayIsAsleep", "code StatusCode", "SSPR_A", "bcpabc",
     "TimeoutError: it took too long", "AudioOptions()", "mail to Access.Denied@contoso.example",
     "https://contoso.example/AccessDenied", "the errand", "AccessDenied.html", "denied",
     "decode: Busy",
@@ -133,7 +143,11 @@ struct CodeShapeTests {
     ("error code 503", ["HTTP 503 open"]), ("昨天起报 403", ["HTTP 403 open"]),
     ("HTTP503: UNAVAILABLE", ["HTTP 503 open"]), ("504 5.7.4 Unrecognized", ["5.7.4 unlisted"]),
     ("error 503 5.7.4", ["5.7.4 unlisted"]), ("Error: 535 5.7.1 refused", ["5.7.1 admin"]),
-    ("error code: 8004de40", ["0x8004de40 admin"]),
+    ("error code: 8004de40", ["0x8004de40 admin"]), ("-2147024892", ["-2147024892 open"]),
+    ("every call ends in 503.", ["HTTP 503 open"]), ("the page is (403), again", ["HTTP 403 open"]),
+    ("接口 503，重试也不行", ["HTTP 503 open"]), ("503 since Monday", ["HTTP 503 open"]),
+    ("lots of 503s, and more", []), ("random 503s\nand more", ["HTTP 503 open"]),
+    ("error 503.30: ANCM", ["HTTP 503 open"]),
   ])
   func `A number is a code next to a word that says so`(text: String, codes: [String]) {
     #expect(Self.heard(text) == codes)
@@ -142,14 +156,15 @@ struct CodeShapeTests {
   @Test(arguments: [
     "800089", "503 users", "Event code: 3005", "http 12:30", "error 50%", "decode 5", "error 12.5",
     "error 5012x", "HTTP 599", "XHTTP503", "HTTP5031", "code 10.0.0.1", "error 20/11",
-    "code 12345678901",
+    "code 12345678901", "port 503.", "60 of 503, roughly", "we paid $503.", "503 and more",
+    "HTTP 503 users", "call 503-12",
   ])
   func `Any other number is no code`(text: String) {
     #expect(Self.heard(text) == [])
   }
 
   @Test(arguments: [
-    ("800089", "800089"), ("503.", "HTTP 503"), ("5012", "5012"), ("BadGateway", "BadGateway"),
+    ("800089", "800089"), ("5012", "5012"), ("BadGateway", "BadGateway"),
     ("  8004920A ", "0x8004920a"), ("-19", "-19"), ("It says: Conflict.", "Conflict"),
   ])
   func `The reply to the question for the code needs no label`(text: String, code: String) {

@@ -31,30 +31,62 @@ extension CodeTable {
     package let beforeNames: Bool
     /// How many digits a number needs at least.
     package let digits: Int
+    /// Words before a number alone that make it something else, such as "port"; nil where a number alone is no code.
+    package let aloneUnlessAfter: Set<String>?
+    /// Words that may stand behind a number alone, such as "since"; else its clause has to end there.
+    package let aloneBefore: [String]
+    /// Words behind a number that make it a count, such as "users".
+    package let notBefore: [String]
+    /// Words behind which a name of three words or more is a code, such as "says".
+    package let longLabels: [String]
     /// Beginnings and endings of names that make them errors wherever they stand, such as "failed".
     package let beginnings: [String]
     package let endings: [String]
     /// Endings that do so for names of three words or more.
     package let longEndings: [String]
+    /// Words that do so anywhere within a name, such as "exceeded".
+    package let parts: Set<String>
+    /// Beginnings of codes that go on with digits, such as "SSPR_".
+    package let numbered: [String]
+    /// Names that are no codes although they look like some, such as "StatusCode".
+    package let except: Set<String>
     let labelBytes: [[UInt8]]
+    let longLabelBytes: [[UInt8]]
     let followedByBytes: [[UInt8]]
+    let aloneBeforeBytes: [[UInt8]]
+    let notBeforeBytes: [[UInt8]]
 
     package init(
       unlisted: Unlisted, notAfter: [String] = [], labels: [String] = [],
       followedBy: [String] = [], beforeNames: Bool = false, digits: Int = 1,
-      beginnings: [String] = [], endings: [String] = [], longEndings: [String] = []
+      aloneUnlessAfter: [String]? = nil, aloneBefore: [String] = [], notBefore: [String] = [],
+      longLabels: [String] = [], beginnings: [String] = [], endings: [String] = [],
+      longEndings: [String] = [], parts: [String] = [], numbered: [String] = [],
+      except: [String] = []
     ) {
+      func small(_ words: [String]) -> [String] { words.map { $0.lowercased() } }
+      func bytes(_ words: [String]) -> [[UInt8]] { small(words).map { Array($0.utf8) } }
       self.unlisted = unlisted
-      self.notAfter = Set(notAfter.map { $0.lowercased() })
+      self.notAfter = Set(small(notAfter))
       self.labels = labels
       self.followedBy = followedBy
       self.beforeNames = beforeNames
       self.digits = digits
-      self.beginnings = beginnings.map { $0.lowercased() }
-      self.endings = endings.map { $0.lowercased() }
-      self.longEndings = longEndings.map { $0.lowercased() }
-      labelBytes = labels.map { Array($0.lowercased().utf8) }
-      followedByBytes = followedBy.map { Array($0.lowercased().utf8) }
+      self.aloneUnlessAfter = aloneUnlessAfter.map { Set(small($0)) }
+      self.aloneBefore = aloneBefore
+      self.notBefore = notBefore
+      self.longLabels = longLabels
+      self.beginnings = small(beginnings)
+      self.endings = small(endings)
+      self.longEndings = small(longEndings)
+      self.parts = Set(small(parts))
+      self.numbered = small(numbered)
+      self.except = Set(small(except))
+      labelBytes = bytes(labels)
+      longLabelBytes = bytes(longLabels)
+      followedByBytes = bytes(followedBy)
+      aloneBeforeBytes = bytes(aloneBefore)
+      notBeforeBytes = bytes(notBefore)
     }
   }
 }

@@ -123,7 +123,27 @@ struct ByteText {
     return !byte.isWord && byte < 0x80
   }
 
+  /// The word before a place, beyond marks and spaces.
+  func wordBehindMarks(before position: Int) -> String {
+    word(before: endOfLabel(before: position))
+  }
+
+  /// Whether a part of a sentence ends at a place: with the text, its line, or a mark that does not go on.
+  func endsClause(_ position: Int) -> Bool {
+    guard let byte = self[position] else { return true }
+    if byte >= 0x80 { return Self.wideEnds.contains { has($0, at: position) } }
+    if byte == 0x0A || byte == 0x0D { return true }
+    if byte == 0x20 { return self[position + 1].map(Self.dashes.contains) ?? true }
+    return Self.ends.contains(byte) && self[position + 1]?.isWord != true
+  }
+
   // MARK: - Marks
+
+  private static let ends: ByteSet = #",.;:!?)]}"'"#
+  private static let dashes: ByteSet = "-/|(+>"
+  private static let wideEnds: [[UInt8]] = [
+    "，", "。", "；", "：", "、", "！", "？", "）", "”", "」", "】", "\u{2014}", "\u{2013}", "\u{2026}",
+  ].map { Array($0.utf8) }
 
   /// How many marks and spaces may stand between a label and what it labels.
   private static let gap = 24

@@ -14,6 +14,8 @@ struct CodeIndex: Equatable, Sendable {
   let beginnings: [Beginning]
   /// The words behind which a name is a code: that does not depend on the table that lists it.
   let nameLabels: [[UInt8]]
+  /// Beginnings of codes that go on with digits, in small letters.
+  let numbered: [[UInt8]]
   /// Whether a name that stands in a text can say anything about codes.
   let hearsNames: Bool
   private let listedNames: Set<String>
@@ -28,6 +30,7 @@ struct CodeIndex: Equatable, Sendable {
       return bytes.isEmpty ? nil : Beginning(bytes: bytes, table: index)
     }
     nameLabels = names.flatMap(\.hearing.labelBytes)
+    numbered = names.flatMap { table in table.hearing.numbered.map { Array($0.utf8) } }
     hearsNames = !names.isEmpty || tables.contains(where: \.hearing.beforeNames)
     listedNames = Set(names.flatMap { table in table.entries.map { table.shape.folded($0.key) } })
   }

@@ -18,6 +18,11 @@ struct CodeNumber {
       text.bytes[first..<end].contains(where: { $0 != UInt8(ascii: "0") })
     else { return nil }
     var ends = [end]
+    if end - first == 3, text[end] == UInt8(ascii: ".") {
+      // "500.30" is what a web server says inside its 500.
+      let second = text.end(of: end + 1, while: \.isDigit)
+      if (1...2).contains(second - end - 1) { ends.append(second) }
+    }
     if text[end] == minus {
       let second = text.end(of: end + 1, while: \.isDigit)
       if (1...4).contains(second - end - 1), text[second]?.isWord != true { ends.append(second) }
@@ -50,6 +55,8 @@ struct CodeNumber {
   /// Whether the number is only the beginning of a longer one, a time, a share or a word.
   private static func goesOn(at end: Int, in text: ByteText) -> Bool {
     guard let byte = text[end] else { return false }
+    // "429s" are several of them.
+    if byte == UInt8(ascii: "s"), text[end + 1]?.isWord != true { return false }
     if byte.isWord || byte == UInt8(ascii: "%") { return true }
     return Self.dividing.contains(byte) && text[end + 1]?.isDigit == true
   }

@@ -16,18 +16,22 @@ extension CodeScanner {
       }
       let end = text.end(of: position, while: \.isWord)
       let begins = text.has("0x".utf8, at: position)
-      let isMarked = begins && end - position == 10
-      // A short one may be any number, so a label has to say that it is a code; it is listed in full.
+      // A short one may be any number, so a label has to say that it is a code; it is listed in full. One of seven
+      // digits is no number that people write so, unless the last of eight is missing.
       let isShort =
         begins && (5...9).contains(end - position)
-        && (tables.contains { text.isLabelled(position, by: $0.hearing.labelBytes) }
+        && (end - position == 9 && !looksLikeCode(position + 2..<end)
+          || tables.contains { text.isLabelled(position, by: $0.hearing.labelBytes) }
           || isReply && text.isOpening(position) && text.isClosing(end))
       if isShort, text.bytes[position + 2..<end].allSatisfy(\.isHexadecimal) {
         let digits = text.smallText(position + 2..<end)
         let key = String(repeating: "0", count: 8 - digits.utf8.count) + digits
         readings += tables.compactMap { reading(key, at: position..<end, $0, rank: 2) }
       }
-      let first = begins ? position + 2 : position
+      // A negative number of 64 bits stands for one of 32 bits.
+      let isLong = end - position == 18 && text.has("0xffffffff".utf8, at: position)
+      let isMarked = begins && end - position == 10 || isLong
+      let first = isLong ? position + 10 : begins ? position + 2 : position
       if end - first == 8, text.bytes[first..<end].allSatisfy(\.isHexadecimal),
         isMarked || standsAlone(first..<end)
       {

@@ -21,7 +21,7 @@ extension CodeScanner {
       }
       let end = text.end(of: position, while: \.isWord)
       if text[position]?.isLetter == true, (4...100).contains(end - position),
-        standsFree(position..<end)
+        standsFree(position..<end) || isNumbered(position..<end)
       {
         places.append(
           NamePlace(
@@ -38,6 +38,7 @@ extension CodeScanner {
       // Most words of a text are only words.
       guard
         place.words.count > 1 || isQuoted(place.bytes) || index.lists(text.smallText(place.bytes))
+          || isNumbered(place.bytes)
       else { return [] }
       let isLabelled = text.isLabelled(place.bytes.lowerBound, by: index.nameLabels)
       return index.names.compactMap { table in
@@ -57,18 +58,44 @@ extension CodeScanner {
     _ place: NamePlace, _ hearing: CodeTable.Hearing, isLabelled: Bool
   ) -> Bool {
     guard hearing.unlisted != .ignore else { return false }
+    if isNumbered(place.bytes) { return true }
+    guard !hearing.except.contains(place.name.lowercased()) else { return false }
+    if place.words.count > 1, isError(place, hearing) { return true }
     let isSaid =
       place.words.count == 1
       ? isLabelled && isQuoted(place.bytes)
-      : isLabelled || isError(place, hearing) || isBehindStatus(place)
+      : isLabelled || isBehindStatus(place)
+        || place.words.count > 2 && isSaidAsError(place, hearing)
         || isReply && isAlone(place.bytes)
     return isSaid && !isKnownName(place.name)
+  }
+
+  /// Whether a name of three words or more stands where messages have their code.
+  private func isSaidAsError(_ place: NamePlace, _ hearing: CodeTable.Hearing) -> Bool {
+    let start = place.bytes.lowerBound
+    if text.isLabelled(start, by: hearing.longLabelBytes) { return true }
+    // "Launch failure: QUOTA_OF_ACCOUNT"; names with small letters that stand so are settings too.
+    let isCapital = !place.name.utf8.contains { $0.isLetter && !$0.isCapital }
+    return isCapital
+      && (text.isOpening(start) || isQuoted(place.bytes)
+        || text[start - 1] == 0x20 && text[start - 2] == UInt8(ascii: ":"))
+  }
+
+  /// Whether a word is a family of codes with its number, as in "SSPR_0011".
+  private func isNumbered(_ bytes: Range<Int>) -> Bool {
+    guard text.bytes[bytes.upperBound - 1].isHexadecimal else { return false }
+    return index.numbered.contains { beginning in
+      guard text.has(beginning, at: bytes.lowerBound) else { return false }
+      let number = text.bytes[bytes].dropFirst(beginning.count)
+      return (3...8).contains(number.count) && number.allSatisfy(\.isHexadecimal)
+        && number.contains(where: \.isDigit)
+    }
   }
 
   /// Whether a name stands right behind a number from 400 to 599, as in "403 AccessDenied".
   func isBehindStatus(_ place: NamePlace) -> Bool {
     let start = place.bytes.lowerBound - 4
-    guard let mark = text[start + 3], mark == 0x20 || mark == UInt8(ascii: "-"),
+    guard let mark = text[start + 3], Self.behindStatus.contains(mark),
       let first = text[start], first == UInt8(ascii: "4") || first == UInt8(ascii: "5"),
       text.end(of: start, while: \.isDigit) == start + 3
     else { return false }
@@ -93,6 +120,7 @@ extension CodeScanner {
         && place.words.dropFirst().contains(name.utf8.count - ending.utf8.count)
     }
     return hearing.endings.contains(where: ends)
+      || words(of: place).contains(where: hearing.parts.contains)
       || place.words.count > 2 && hearing.longEndings.contains(where: ends)
       || hearing.beginnings.contains { beginning in
         name.hasPrefix(beginning)
@@ -101,7 +129,17 @@ extension CodeScanner {
       }
   }
 
+  /// The words of a name in small letters.
+  private func words(of place: NamePlace) -> [String] {
+    let start = place.bytes.lowerBound
+    let ends = place.words.dropFirst() + [place.bytes.count]
+    return zip(place.words, ends).map { first, end in
+      text.smallText(start + first..<start + end).filter { $0 != "_" }
+    }
+  }
+
   private static let before: ByteSet = "./\\@$"
+  private static let behindStatus: ByteSet = " -:"
   private static let behind: ByteSet = "(@\\"
 
   /// Whether a word is no part of an address, a path, a call or a dotted name.

@@ -50,12 +50,33 @@ extension CodeScanner {
     _ number: CodeNumber, _ hearing: CodeTable.Hearing, beforeName: Bool
   ) -> Bool {
     number.digits >= hearing.digits
+      && !text.isFollowed(number.bytes.upperBound, by: hearing.notBeforeBytes)
       && (beforeName && hearing.beforeNames
         || isReply && text.isOpening(number.bytes.lowerBound)
           && text.isClosing(number.bytes.upperBound)
         || text.isFollowed(number.bytes.upperBound, by: hearing.followedByBytes)
-        || isLabelled(number, hearing))
+        || isLabelled(number, hearing) || isAlone(number, hearing)
+        || hearing.unlisted != .ignore && number.digits > 8 && signedKey(number) != nil)
   }
+
+  /// Whether a number that counts nothing stands there, as in "every call ends with 503".
+  private func isAlone(_ number: CodeNumber, _ hearing: CodeTable.Hearing) -> Bool {
+    // One of four digits may be a year, "503-12" is no status, and "$500" is an amount.
+    guard let others = hearing.aloneUnlessAfter, number.digits != 4,
+      number.keys.first?.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) == true,
+      text[number.bytes.lowerBound - 1].map({
+        $0.isSpace || $0 >= 0x80 || Self.opening.contains($0)
+      }) ?? true
+    else { return false }
+    let end = number.bytes.upperBound
+    // "503s" are several of them.
+    return
+      (text.endsClause(text[end] == UInt8(ascii: "s") ? end + 1 : end)
+      || text.isFollowed(end, by: hearing.aloneBeforeBytes))
+      && !others.contains(text.wordBehindMarks(before: number.bytes.lowerBound))
+  }
+
+  private static let opening: ByteSet = #"([{"':=>+/"#
 
   private func isLabelled(_ number: CodeNumber, _ hearing: CodeTable.Hearing) -> Bool {
     guard let label = text.label(before: number.bytes.lowerBound, among: hearing.labelBytes) else {

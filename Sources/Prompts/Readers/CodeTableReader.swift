@@ -18,7 +18,9 @@ struct CodeTableReader {
     let mapping = MappingReader(root, nodes)
     mapping.allow([
       "table", "prefix", "shape", "link", "not_after", "labels", "followed_by", "before_names",
-      "digits", "beginnings", "endings", "long_endings", "unlisted", "implies", "source", "codes",
+      "alone_unless_after", "alone_before", "not_before", "digits", "long_labels", "beginnings",
+      "endings", "long_endings", "parts",
+      "numbered", "except", "unlisted", "implies", "source", "codes",
     ])
     guard let shape = shape(mapping), let codes = mapping.requiredNode("codes") else { return nil }
     let source = mapping.text("source")
@@ -66,8 +68,14 @@ struct CodeTableReader {
       labels: mapping.texts("labels"), followedBy: mapping.texts("followed_by"),
       beforeNames: mapping.flag("before_names"),
       digits: mapping.node("digits").flatMap { mapping.nodes.number($0) } ?? 1,
-      beginnings: mapping.texts("beginnings"), endings: mapping.texts("endings"),
-      longEndings: mapping.texts("long_endings"))
+      aloneUnlessAfter: mapping.node("alone_unless_after").map { _ in
+        mapping.texts("alone_unless_after")
+      },
+      aloneBefore: mapping.texts("alone_before"), notBefore: mapping.texts("not_before"),
+      longLabels: mapping.texts("long_labels"), beginnings: mapping.texts("beginnings"),
+      endings: mapping.texts("endings"), longEndings: mapping.texts("long_endings"),
+      parts: mapping.texts("parts"), numbered: mapping.texts("numbered"),
+      except: mapping.texts("except"))
   }
 
   /// Reports a key that no code of the shape can have, and one that a table of the shape has already.
