@@ -127,8 +127,28 @@ struct ShippedUnderstandingTests {
     #expect(!began.isPlain)
   }
 
-  @Test(arguments: ["it fails after the update", "sync is broken after a restart", "更新后打不开"])
-  func `What it came after does not say since when`(text: String) throws {
+  @Test(arguments: [
+    ("it fails after the last update", "after the last update"),
+    ("no mail since the certificate was renewed", "since the certificate was renewed"),
+    ("Since client 2.27.0 nothing syncs", "Since client 2.27.0"),
+    ("the fax is silent since payday", "since payday"),
+    ("worked until MFA was enabled at the customer", "worked until MFA was enabled"),
+    ("用户改了密码之后打不开", "用户改了密码之后"), ("十一月中旬起登录失败", "十一月中旬起"),
+  ])
+  func `A change says since when in its own words`(text: String, words: String) throws {
+    let began = try #require(try understood(text).began)
+    #expect(String(decoding: Array(text.utf8)[began.bytes], as: UTF8.self) == words)
+    #expect(!began.isPlain)
+  }
+
+  @Test(arguments: [
+    "sync is broken after a restart", "fails even after the update", "更新后打不开",
+    "a new ticket since it fails", "since the user cannot log in", "We'd like to add a guest",
+    "Date: Mon, 5 Feb 2024 09:14:02 +0000", "he called us again today", "it worked for weeks",
+  ])
+  func `What was tried, a reason, or the time of a log line does not say since when`(text: String)
+    throws
+  {
     #expect(try understood(text).began == nil)
   }
 

@@ -19,6 +19,14 @@ extension TimePhrase {
         rest = rest.dropFirst(minute.count + minuteCount)
       }
       return true
+    case .monthMark where countToOnward(count + markCount) != nil:
+      isVague = true
+      rest = rest.dropFirst(countToOnward(count + markCount) ?? 0)
+      return true
+    case .dayMark where (1...31).contains(number) && !hasDay:
+      isVague = true
+      rest = rest.dropFirst(count + markCount)
+      return true
     case .monthMark:
       guard (1...12).contains(number), let day = hour(at: count + markCount),
         (1...31).contains(day.value)
@@ -31,6 +39,16 @@ extension TimePhrase {
       return true
     default: return false
     }
+  }
+
+  /// How many words there are to the one that says that it began in the month before it, as in "十一月中旬起".
+  private func countToOnward(_ offset: Int) -> Int? {
+    var next = rest.dropFirst(offset)
+    while let (meaning, count) = words.meaning(of: next), meaning == .onward || meaning == .filler {
+      next = next.dropFirst(count)
+      if meaning == .onward { return next.startIndex - rest.startIndex }
+    }
+    return nil
   }
 
   /// A number in digits or in words, with the tokens that it takes.
@@ -86,7 +104,10 @@ extension TimePhrase {
 
   /// Takes ":00", ":00.123" and "+01:00" behind hours and minutes.
   mutating func parseSecondsAndZone() {
-    if mark(at: 0) == ":", number(at: 1) != nil { rest = rest.dropFirst(2) }
+    if mark(at: 0) == ":", number(at: 1) != nil {
+      hasSeconds = true
+      rest = rest.dropFirst(2)
+    }
     if mark(at: 0) == ".", token(at: 1)?.kind == .number { rest = rest.dropFirst(2) }
     if date != nil, let sign = mark(at: 0), sign == "+" || sign == "-", let hours = number(at: 1),
       mark(at: 2) == ":", let minutes = number(at: 3), hours <= 14, minutes < 60
@@ -211,7 +232,7 @@ extension TimePhrase {
     }
   }
 
-  func token(at offset: Int) -> Token? {
+  func token(at offset: Int) -> TimeWords.Word? {
     let index = rest.startIndex + offset
     return index < rest.endIndex ? rest[index] : nil
   }

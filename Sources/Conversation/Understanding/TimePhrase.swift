@@ -3,7 +3,7 @@ struct TimePhrase {
   /// No time that people say is longer; the bound keeps reading linear in the length of a text.
   private static let longest = 24
 
-  var rest: ArraySlice<Token>
+  var rest: ArraySlice<TimeWords.Word>
   /// The first token that says something about time: the latest of several announcements, as in "start since 9".
   private(set) var start: Int
   /// Behind the last token that says something about time.
@@ -11,7 +11,14 @@ struct TimePhrase {
   let words: TimeWords
 
   var isAnnounced = false
+  /// Whether the change may follow that it began with.
   var isChange = false
+  /// Whether a change is named that it may have begun with.
+  var isFollowing = false
+  /// Whether the words say how long it worked, as in "worked for weeks", and nothing else.
+  var isHowLong = false
+  /// Whether the clock time has seconds, as machines print it.
+  var hasSeconds = false
   var isLastWorked = false
   var isVague = false
   var isStretch = false
@@ -36,7 +43,7 @@ struct TimePhrase {
   /// Seconds by which the zone that the phrase names is ahead of UTC, and nil when it names none.
   var zone: Int?
 
-  init(_ tokens: ArraySlice<Token>, words: TimeWords) {
+  init(_ tokens: ArraySlice<TimeWords.Word>, words: TimeWords) {
     rest = tokens.prefix(Self.longest)
     start = rest.startIndex
     end = rest.startIndex
@@ -73,12 +80,19 @@ struct TimePhrase {
     date != nil || monthAndDay != nil || weekday != nil || day != nil
   }
 
+  /// Whether nothing but a day counted from today is named.
+  var isDayAlone: Bool {
+    !isAnnounced && !isLastWorked && plainClock == nil && partOfDay == nil
+  }
+
   /// How plainly the words say since when, from 0 for not at all to 5.
   var clarity: Int {
-    if isVague { return isAnnounced ? 5 : isLastWorked ? 3 : 1 }
+    if isVague { return isAnnounced ? 5 : isLastWorked ? 3 : isFollowing ? 2 : 1 }
     if length != nil { return isAgo || isDuring || isAnnounced ? 4 : 0 }
     if isNow, isAnnounced { return 4 }
     guard saysMoment else { return 0 }
+    // The time of a log line or of a mail's header says when that was written.
+    if hasSeconds, hasDay, !isAnnounced { return 0 }
     if isAnnounced {
       return clockIsPlain && partOfDay == nil && !hasDay && isAfternoon == nil ? 4 : 5
     }
@@ -111,14 +125,23 @@ struct TimePhrase {
       case .since where plainClock == nil && length == nil:
         if isAnnounced, !saysMoment { start = rest.startIndex }
         isAnnounced = true
-      case .after where !hasParts:
+      case .after where plainClock == nil && length == nil:
+        if isAnnounced, !saysMoment { start = rest.startIndex }
         isChange = true
         isAnnounced = true
-      case .onward where hasDay || partOfDay != nil || plainClock != nil: isAnnounced = true
-      case .onward where length != nil: isAgo = true
+      case .following where !hasParts:
+        rest = rest.dropFirst(count)
+        isFollowing = true
+        if parseChange() { end = rest.startIndex }
+        return
+      case .onward where saysMoment, .thereafter where saysMoment: isAnnounced = true
+      case .onward where length != nil, .thereafter where length != nil: isAgo = true
       case .onward where hasParts: break
       case .onward where rest.startIndex == first: beginsWithOn = true
       case .lastWorked where !hasParts || isLastWorked && !saysMoment: isLastWorked = true
+      case .vague where isLastWorked && words.meaning(of: rest.prefix(1))?.meaning == .during:
+        (isHowLong, end) = (true, rest.startIndex + count)
+        return
       case .vague where length == nil && !hasDay: isVague = true
       case .during where !hasParts || isAnnounced && !saysMoment: isDuring = true
       case .now: isNow = !hasParts || isAnnounced
@@ -168,10 +191,9 @@ struct TimePhrase {
         guard parseMarked(number, count: count) || parseAmount(number, count: count) else { return }
         end = rest.startIndex
         continue
-      case .event where isAnnounced && !hasDay && plainClock == nil && length == nil: isVague = true
-      case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .onward, .lastWorked,
-        .vague,
-        .event,
+      case .event where isChange && !hasDay && plainClock == nil && length == nil: isVague = true
+      case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .following, .despite,
+        .thereafter, .onward, .lastWorked, .vague, .event, .done, .reason,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:
         guard parseChange() else { return }
         end = rest.startIndex
@@ -188,27 +210,8 @@ struct TimePhrase {
     }
   }
 
-  /// Takes "the latest update" behind "since" or "after": a change within a few words.
-  mutating func parseChange() -> Bool {
-    guard isAnnounced, !hasDay, plainClock == nil, length == nil, partOfDay == nil, !isVague else {
-      return false
-    }
-    var next = rest
-    for _ in 0..<5 {
-      guard let token = next.first, token.kind != .mark else { return false }
-      if let (meaning, count) = words.meaning(of: next), meaning == .event {
-        isVague = true
-        rest = next.dropFirst(count)
-        takeDayOfChange()
-        return true
-      }
-      next.removeFirst()
-    }
-    return false
-  }
-
   /// Takes the "on Tuesday" or "on patch Tuesday" behind a change along.
-  private mutating func takeDayOfChange() {
+  mutating func takeDayOfChange() {
     guard let (meaning, count) = words.meaning(of: rest), meaning == .onward else { return }
     for skipped in 0...1 {
       let next = rest.dropFirst(count + skipped)

@@ -31,7 +31,7 @@ package struct TimeReader {
 
   /// The first time in a text.
   func read(_ text: String, as context: Context) -> Reading {
-    let tokens = Token.all(in: text).withHalvesOfDay
+    let tokens = Token.all(in: text).withHalvesOfDay.map(words.word)
     for start in tokens.indices where !isWithinNumber(tokens, start) {
       let phrase = TimePhrase(tokens[start...], words: words)
       guard !phrase.isOpen, phrase.saysWhen(in: context), let instant = instant(of: phrase) else {
@@ -44,12 +44,16 @@ package struct TimeReader {
 
   /// The words of a text that say most plainly since when; the first of those that are equal.
   func mention(in tokens: [Token]) -> Mention? {
-    let tokens = tokens.withHalvesOfDay
+    let tokens = tokens.withHalvesOfDay.map(words.word)
     var best: (clarity: Int, mention: Mention)?
     var end = 0
-    for start in tokens.indices where start >= end && words.canBegin(with: tokens[start]) {
+    for start in tokens.indices where start >= end && tokens[start].canBegin {
       guard !isWithinNumber(tokens, start) else { continue }
       let phrase = TimePhrase(tokens[start...], words: words)
+      if phrase.isHowLong {
+        end = phrase.end
+        continue
+      }
       var clarity = phrase.clarity
       var first = phrase.start
       if clarity == 0, start > 0, phrase.clock != nil,
@@ -58,11 +62,19 @@ package struct TimeReader {
       {
         (clarity, first) = (3, start - 1)
       }
-      // What a clause begins with is when it happened: "Monday morning: nobody can sign in".
-      let beginsClause = start == 0 || tokens[start - 1].kind == .mark
-      if beginsClause, phrase.hasDay, clarity == 0 || phrase.beginsAsDay {
-        clarity = max(clarity, 3)
+      if phrase.isFollowing, start > 0,
+        words.meaning(of: tokens[(start - 1)...])?.meaning == .despite
+      {
+        continue
       }
+      // What a clause begins with is when it happened: "Monday morning: nobody can sign in".
+      let lead = start > 0 && Self.introducing.contains(tokens[start - 1].text) ? start - 1 : start
+      let beginsClause = lead == 0 || tokens[lead - 1].kind == .mark
+      if beginsClause, phrase.hasDay, !phrase.hasSeconds, clarity == 0 || phrase.beginsAsDay {
+        (clarity, first) = (max(clarity, 3), lead)
+      }
+      // "He called again today" says when he did.
+      if phrase.day == 0, phrase.isDayAlone, !beginsClause { continue }
       if phrase.isLength, isOneAttempt(tokens[..<start]) { continue }
       // "On Monday it stopped" says when it began, and "deleted on Monday" may say anything.
       if phrase.beginsWithOn, clarity == 1, start > 0, tokens[start - 1].kind != .mark { continue }
@@ -77,20 +89,42 @@ package struct TimeReader {
           instant: instant, isPlain: phrase.isBeginning && instant != nil)
       )
     }
-    return best?.mention
+    return best?.mention ?? changeNamed(in: tokens)
+  }
+
+  /// The change before "thereafter", with its clause, as in "改了密码之后".
+  private func changeNamed(in tokens: [TimeWords.Word]) -> Mention? {
+    var first = 0
+    var hasChange = false
+    for index in tokens.indices {
+      if tokens[index].kind == .mark {
+        (first, hasChange) = (index + 1, false)
+        continue
+      }
+      guard let (meaning, count) = words.meaning(of: tokens[index...]) else { continue }
+      switch meaning {
+      case .event, .done: hasChange = true
+      case .thereafter where hasChange:
+        return Mention(
+          bytes: tokens[first].bytes.lowerBound..<tokens[index + count - 1].bytes.upperBound,
+          instant: nil, isPlain: false)
+      default: break
+      }
+    }
+    return nil
   }
 
   private static let introducing: Set = ["at", "around", "about", "approximately"]
 
   /// Whether the words before a length say that it is how long one attempt takes.
-  private func isOneAttempt(_ before: ArraySlice<Token>) -> Bool {
+  private func isOneAttempt(_ before: ArraySlice<TimeWords.Word>) -> Bool {
     before.suffix(3).indices.contains { index in
       words.meaning(of: before[index...])?.meaning == .takes
     }
   }
 
   /// Whether a token goes on with the number before it, as in "16.0.5".
-  private func isWithinNumber(_ tokens: [Token], _ index: Int) -> Bool {
+  private func isWithinNumber(_ tokens: [TimeWords.Word], _ index: Int) -> Bool {
     guard index >= 2, tokens[index].kind == .number, tokens[index - 2].kind == .number else {
       return false
     }

@@ -2,16 +2,26 @@
 package struct TimeWords: Equatable, Sendable {
   /// What a word, or a few words together, say.
   package enum Meaning: Equatable, Sendable {
-    /// A time of beginning follows, as in "since".
+    /// A time of beginning follows, as in "from" or "started".
     case since
-    /// A change follows after which it began, as in "after the update".
+    /// A time of beginning follows, or the change that it began with, as in "since the update".
     case after
+    /// A change follows that it may have begun with, as in "following the update".
+    case following
+    /// What is done behind it did not help, as "even" says of "after the update".
+    case despite
+    /// The change before it is what it began with, as in Chinese.
+    case thereafter
     /// Follows a time of beginning, as in "from 9 on".
     case onward
     /// When it worked last follows, as in "worked until".
     case lastWorked
     /// A change that things begin with, such as "update".
     case event
+    /// What is done at a change, such as "moved", or to mend something, such as "restart".
+    case done
+    /// Belongs to a reason and not to a change, as in "since users cannot …".
+    case reason
     /// A time that nobody can write down, such as "the other day".
     case vague
     /// A length follows that has passed, as in "for 2 hours".
@@ -59,7 +69,7 @@ package struct TimeWords: Equatable, Sendable {
   }
 
   /// What some words say that stand together, and whether a longer entry begins with them.
-  private struct Entry: Equatable {
+  struct Entry: Equatable {
     var meaning: Meaning?
     var goesOn = false
   }
@@ -79,15 +89,31 @@ package struct TimeWords: Equatable, Sendable {
     self.entries = entries
   }
 
-  /// Whether a time may begin with a token.
-  func canBegin(with token: Token) -> Bool {
-    token.kind == .number || entries[token.text] != nil
+  /// A token of a text with what it says about time by itself, which is looked up once.
+  struct Word {
+    let token: Token
+    let entry: Entry?
+
+    var text: String { token.text }
+    var kind: Token.Kind { token.kind }
+    var bytes: Range<Int> { token.bytes }
+    /// Whether a time may begin with it.
+    var canBegin: Bool { kind == .number || entry != nil }
+  }
+
+  func word(_ token: Token) -> Word {
+    // "We'd" is no Wednesday.
+    let isContracted = token.bytes.count == token.text.utf8.count + 1
+    return Word(
+      token: token, entry: isContracted && token.text.utf8.count < 4 ? nil : entries[token.text])
   }
 
   /// The meaning of the longest entry with which the tokens begin, and how many tokens it has.
-  func meaning(of tokens: ArraySlice<Token>) -> (meaning: Meaning, count: Int)? {
-    guard var key = tokens.first?.text, var entry = entries[key] else { return nil }
+  func meaning(of tokens: ArraySlice<Word>) -> (meaning: Meaning, count: Int)? {
+    guard let first = tokens.first, var entry = first.entry else { return nil }
     var found = entry.meaning.map { (meaning: $0, count: 1) }
+    guard entry.goesOn else { return found }
+    var key = first.text
     var count = 1
     for token in tokens.dropFirst() {
       guard entry.goesOn, token.kind == .word else { break }

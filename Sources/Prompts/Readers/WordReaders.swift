@@ -67,8 +67,9 @@ struct TimeWordsReader {
 
   func read(_ root: Node) -> TimeWords {
     let plain: [String: TimeWords.Meaning] = [
-      "since": .since, "after": .after, "onward": .onward, "last_worked": .lastWorked,
-      "event": .event,
+      "since": .since, "after": .after, "following": .following, "despite": .despite,
+      "thereafter": .thereafter, "onward": .onward, "last_worked": .lastWorked,
+      "event": .event, "done": .done, "reason": .reason,
       "vague": .vague, "during": .during, "ago": .ago, "takes": .takes, "now": .now,
       "utc": .zone(minutes: 0),
       "other_zones": .zone(minutes: nil), "filler": .filler,
