@@ -18,7 +18,10 @@ struct CodeIndex: Equatable, Sendable {
   let numbered: [[UInt8]]
   /// Whether a name that stands in a text can say anything about codes.
   let hearsNames: Bool
-  private let listedNames: Set<String>
+  /// The table that lists a name, by its place among those of names.
+  private let listedNames: [String: Int]
+  /// The tables that take names which none lists.
+  let takingNames: [Int]
 
   init(_ tables: [CodeTable]) {
     all = tables
@@ -32,9 +35,13 @@ struct CodeIndex: Equatable, Sendable {
     nameLabels = names.flatMap(\.hearing.labelBytes)
     numbered = names.flatMap { table in table.hearing.numbered.map { Array($0.utf8) } }
     hearsNames = !names.isEmpty || tables.contains(where: \.hearing.beforeNames)
-    listedNames = Set(names.flatMap { table in table.entries.map { table.shape.folded($0.key) } })
+    takingNames = names.indices.filter { [names] in names[$0].hearing.unlisted != .ignore }
+    listedNames = Dictionary(
+      names.enumerated().flatMap { index, table in
+        table.entries.map { (table.shape.folded($0.key), index) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether some table lists a name, which is in small letters.
-  func lists(_ name: String) -> Bool { listedNames.contains(name) }
+  /// The table that lists a name, which is in small letters.
+  func table(listing name: String) -> Int? { listedNames[name] }
 }

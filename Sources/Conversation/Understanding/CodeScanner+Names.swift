@@ -34,30 +34,38 @@ extension CodeScanner {
   }
 
   func nameReadings(_ places: [NamePlace]) -> [Reading] {
-    places.flatMap { place -> [Reading] in
+    var readings: [Reading] = []
+    for place in places {
+      let listing = index.table(listing: text.smallText(place.bytes))
       // Most words of a text are only words.
       guard
-        place.words.count > 1 || isQuoted(place.bytes) || index.lists(text.smallText(place.bytes))
-          || isNumbered(place.bytes)
-      else { return [] }
+        listing != nil || place.words.count > 1 || isQuoted(place.bytes) || isNumbered(place.bytes)
+      else { continue }
       let isLabelled = text.isLabelled(place.bytes.lowerBound, by: index.nameLabels)
-      return index.names.compactMap { table in
-        let isHeard =
-          if let entry = table.entry(for: place.name) {
-            // An ordinary word such as "Conflict" is a code only where something says so, or a code was asked for.
-            isLabelled || !Self.isOrdinary(entry.key) || isReply && place.name == entry.key
-          } else {
-            isUnlistedCode(place, table.hearing, isLabelled: isLabelled)
-          }
-        return isHeard ? reading(place.name, at: place.bytes, table, rank: 3) : nil
+      if let listing {
+        let table = index.names[listing]
+        // An ordinary word such as "Conflict" is a code only where something says so, or a code was asked for.
+        if let entry = table.entry(for: place.name),
+          isLabelled || !Self.isOrdinary(entry.key) || isReply && place.name == entry.key,
+          let reading = reading(place.name, at: place.bytes, table, rank: 3)
+        {
+          readings.append(reading)
+        }
+        continue
+      }
+      for taking in index.takingNames
+      where isUnlistedCode(place, index.names[taking].hearing, isLabelled: isLabelled) {
+        if let reading = reading(place.name, at: place.bytes, index.names[taking], rank: 3) {
+          readings.append(reading)
+        }
       }
     }
+    return readings
   }
 
   private func isUnlistedCode(
     _ place: NamePlace, _ hearing: CodeTable.Hearing, isLabelled: Bool
   ) -> Bool {
-    guard hearing.unlisted != .ignore else { return false }
     if isNumbered(place.bytes) { return true }
     guard !hearing.except.contains(place.name.lowercased()) else { return false }
     if place.words.count > 1, isError(place, hearing) { return true }

@@ -9,13 +9,16 @@ extension CodeScanner {
     var position = 0
     while position < text.count {
       if let number = number(at: position) {
-        readings += tables.compactMap { table in
-          isHeard(number, table.hearing, beforeName: behindStatus.contains(position + 4))
-            ? reading(number, table) : nil
+        let isBeforeName = behindStatus.contains(position + 4)
+        for table in tables.indices
+        where isHeard(number, tables[table].hearing, beforeName: isBeforeName) {
+          if let reading = reading(number, tables[table]) { readings.append(reading) }
         }
-        readings += hexTables.compactMap { table in
-          signedKey(number).flatMap { key in
-            table.entry(for: key) == nil ? nil : reading(key, at: number.bytes, table, rank: 2)
+        if let key = signedKey(number) {
+          for table in hexTables where table.entry(for: key) != nil {
+            if let reading = reading(key, at: number.bytes, table, rank: 2) {
+              readings.append(reading)
+            }
           }
         }
         position = number.bytes.upperBound

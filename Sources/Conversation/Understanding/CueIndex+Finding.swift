@@ -33,6 +33,22 @@ extension CueIndex {
     var all: [Place] = []
     /// Where the places begin that begin at a word.
     var starts: [Int] = []
+    /// Whether an element stands anywhere, by the node's or the group's number.
+    var hasNode: [Bool]
+    var hasGroup: [Bool]
+
+    mutating func add(_ place: Place) {
+      if place.element < 0 {
+        hasGroup[Int(-1 - place.element)] = true
+      } else {
+        hasNode[Int(place.element)] = true
+      }
+      all.append(place)
+    }
+
+    func has(_ element: Element) -> Bool {
+      element < 0 ? hasGroup[Int(-1 - element)] : hasNode[Int(element)]
+    }
 
     func beginning(at word: Int) -> ArraySlice<Place> { all[starts[word]..<starts[word + 1]] }
   }
@@ -43,12 +59,14 @@ extension CueIndex {
   func find(in text: String, tokens: [Token], mendingSpelling: Bool = true) -> Findings {
     var findings = Findings(
       words: Words(tokens, in: text, vocabulary: vocabulary, mendingSpelling: mendingSpelling))
-    var places = Places()
+    var places = Places(
+      hasNode: Array(repeating: false, count: phrasePatterns.count),
+      hasGroup: Array(repeating: false, count: groupPatterns.count))
     places.starts.reserveCapacity(findings.words.count + 1)
     for index in 0..<findings.words.count {
       places.starts.append(places.all.count)
       if !findings.words.forms[index].isEmpty {
-        collect(from: 0, index..<index, isExact: true, in: findings.words, into: &places.all)
+        collect(from: 0, index..<index, isExact: true, in: findings.words, into: &places)
       }
     }
     places.starts.append(places.all.count)
@@ -71,12 +89,12 @@ extension CueIndex {
   /// Goes on from a node with the word behind a range.
   private func collect(
     from node: Int32, _ range: Range<Int>, isExact: Bool, in words: Words,
-    into places: inout [Place]
+    into places: inout Places
   ) {
     if node != 0 {
-      if isPart[Int(node)] { places.append(Place(element: node, words: range, isExact: isExact)) }
+      if isPart[Int(node)] { places.add(Place(element: node, words: range, isExact: isExact)) }
       for group in groupsAtNode[Int(node)] {
-        places.append(Place(element: Int32(-1 - group), words: range, isExact: isExact))
+        places.add(Place(element: Int32(-1 - group), words: range, isExact: isExact))
       }
     }
     let end = range.upperBound
@@ -156,11 +174,13 @@ extension CueIndex {
   private func match(
     _ pattern: Pattern, from first: Place, _ places: Places, in words: Words
   ) -> Occurrence? {
+    // Most cues that begin here go on with something that the text does not have.
+    for number in pattern.rest where !places.has(parts[number].element) { return nil }
     var end = first.words.upperBound
     var length = first.words.count
     var isExact = first.isExact
-    for part in pattern.rest {
-      guard let next = place(of: part, behind: end, places, in: words) else { return nil }
+    for number in pattern.rest {
+      guard let next = place(of: parts[number], behind: end, places, in: words) else { return nil }
       end = next.words.upperBound
       length += next.words.count
       isExact = isExact && next.isExact

@@ -15,7 +15,8 @@ struct CueIndex: Equatable, Sendable {
 
   struct Pattern: Equatable {
     let cue: Int
-    let rest: [Part]
+    /// Where the parts behind its first stand among those of all patterns.
+    let rest: Range<Int>
     /// The next pattern that begins with the same element, and -1 when there is none.
     let next: Int
   }
@@ -45,6 +46,7 @@ struct CueIndex: Equatable, Sendable {
   private(set) var groups: [String: Int] = [:]
   private(set) var tones: [Int: Lexicon.Tone] = [:]
   private(set) var patterns: [Pattern] = []
+  private(set) var parts: [Part] = []
 
   init(_ lexicon: Lexicon, and names: [Cue]) {
     let count = lexicon.cues.count + names.count
@@ -125,7 +127,9 @@ struct CueIndex: Equatable, Sendable {
     } else {
       phrasePatterns[place] = patterns.count
     }
-    patterns.append(Pattern(cue: cues.count, rest: Array(parts.dropFirst()), next: next))
+    let rest = self.parts.count..<(self.parts.count + parts.count - 1)
+    self.parts += parts.dropFirst()
+    patterns.append(Pattern(cue: cues.count, rest: rest, next: next))
     cues.append(cue)
     if let slot = slots.firstIndex(of: cue.slot) {
       slotOfCue.append(slot)
