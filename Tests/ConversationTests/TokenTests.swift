@@ -5,6 +5,8 @@ import Testing
 struct TokenTests {
   @Test(arguments: [
     ("Mail, 9:30am", ["mail", ",", "9", ":", "30", "am"]), ("can't", ["cant"]), ("can’t", ["cant"]),
+    ("The customer's lists", ["the", "customer", "s", "lists"]),
+    ("it's Anna’s.", ["its", "anna", "s", "."]),
     ("'quoted'", ["'", "quoted"]), ("9'30", ["9", "'", "30"]), ("ＴＥＡＭＳ１", ["teams", "1"]),
     ("错误7", ["错", "误", "7"]),
     ("  \t\n", []), ("", []), ("e-mail", ["e", "-", "mail"]), ("Größe", ["größe"]),
@@ -14,7 +16,9 @@ struct TokenTests {
     #expect(Token.all(in: text).map(\.text) == tokens)
   }
 
-  @Test(arguments: ["Mail, 9:30", "错误 AADSTS50126!", "don't  stop", "a\u{A0}b", "ＡＢ１ü"])
+  @Test(arguments: [
+    "Mail, 9:30", "错误 AADSTS50126!", "don't  stop", "Anna’s customer's", "a\u{A0}b", "ＡＢ１ü",
+  ])
   func `A token knows its bytes in the text`(text: String) throws {
     let bytes = Array(text.utf8)
     var end = 0

@@ -59,7 +59,7 @@ struct ShippedUnderstandingTests {
   }
 
   @Test(arguments: [
-    "hello", "", "?", "ok thx that did it", "my printer is out of toner", "Guten Morgen",
+    "hello", "", "?", "ok thx that did it", "the coffee is cold again", "Guten Morgen",
     "\u{0}\u{1B}[31m", "。。。",
   ])
   func `A text about nothing settles nothing`(text: String) throws {

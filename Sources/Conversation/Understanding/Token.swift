@@ -30,15 +30,33 @@ extension Token {
         current.removeAll(keepingCapacity: true)
       }
     }
+    /// The last apostrophe within the current word: behind how many bytes of it, and where it stands.
+    var apostrophe: (behind: Int, bytes: Range<Int>)?
+    /// Ends a word; "customer's" are two, so that it is not taken for several customers.
+    func finishWord() {
+      if let (behind, bytes) = apostrophe, behind == current.count - 1,
+        current.last == UInt8(ascii: "s"),
+        !contracted.contains(where: current.dropLast().elementsEqual)
+      {
+        let (end, ending) = (position, current.removeLast())
+        position = bytes.lowerBound
+        finish()
+        (current, start, position) = ([ending], bytes.upperBound, end)
+      }
+      apostrophe = nil
+      finish()
+    }
     for scalar in text.unicodeScalars {
       let folded = scalar.narrowed
       if folded.isApostrophe, kind == .word, !current.isEmpty {
         // "can't" and "cant" are the same word.
-        position += UTF8.width(scalar)
+        let end = position + UTF8.width(scalar)
+        apostrophe = (current.count, position..<end)
+        position = end
         continue
       }
       let next = folded.tokenKind
-      if next != kind || next == .mark || folded.isIdeographic { finish() }
+      if next != kind || next == .mark || folded.isIdeographic { finishWord() }
       if current.isEmpty { start = position }
       kind = next
       position += UTF8.width(scalar)
@@ -46,7 +64,7 @@ extension Token {
       folded.appendLowercased(to: &current)
       if folded.isIdeographic { finish() }
     }
-    finish()
+    finishWord()
     return tokens
   }
 
@@ -55,6 +73,12 @@ extension Token {
     all(in: text).filter { $0.kind != .mark }.map(\.text).joined(separator: " ")
   }
 }
+
+/// Words whose "'s" is no possessive.
+private let contracted = [
+  "it", "that", "what", "who", "where", "how", "there", "here", "let", "he", "she",
+]
+.map { Array($0.utf8) }
 
 // Looking a property of Unicode up takes far longer than everything else here, and most text is ASCII.
 extension Unicode.Scalar {
