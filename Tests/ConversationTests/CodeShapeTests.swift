@@ -101,6 +101,7 @@ struct CodeShapeTests {
     ("we see allocationfailed.", ["AllocationFailed admin"]),
     ("失败：AllocationFailed，换区也一样", ["AllocationFailed admin"]),
     (#""code": "Conflict""#, ["Conflict admin"]), ("it stops at oobeidps", ["OOBEIDPS admin"]),
+    (#"{"code":"PartnerCenter"}"#, ["PartnerCenter unlisted"]),
     (#"{"code":"unauthenticated"}"#, ["unauthenticated unlisted"]),
     ("ErrorCode: GatewayBusy Message: x", ["GatewayBusy unlisted"]),
     (#"Code="InternalServerError""#, ["InternalServerError unlisted"]),
@@ -135,7 +136,8 @@ struct CodeShapeTests {
   @Test(arguments: [
     ("error code 800089", ["800089 partner"]), (#""code": 800089,"#, ["800089 partner"]),
     ("Code=800089", ["800089 partner"]), ("错误代码：5012", ["5012 open"]), ("(Code -19)", ["-19 open"]),
-    ("error 9", ["9 open"]), ("Error Code: 30015-11 (126)", ["30015-11 user"]),
+    ("error 9", ["9 open"]), ("X-DAV_Error: 917656;", ["917656 open"]),
+    ("Error Code: 30015-11 (126)", ["30015-11 user"]),
     ("error code 30117-47(126)", ["30117-47(126) open"]),
     ("HTTP 503", ["HTTP 503 open"]), ("StatusCode=503", ["HTTP 503 open"]),
     ("503 Service Unavailable", ["HTTP 503 open"]), ("it gives 503 errors", []),

@@ -63,8 +63,12 @@ struct ByteText {
     where label.count > (found.map { end - $0.start } ?? 0) {
       let start = end - label.count
       guard has(label, at: start) else { continue }
-      // "decode 5" has no label "code", but in a script without spaces any place begins a word.
-      if let first = label.first, first.isLetter, self[start - 1]?.isWord == true { continue }
+      // "decode 5" has no label "code" and "DAV_Error" has one; in a script without spaces any place begins a word.
+      if let first = label.first, first.isLetter, let before = self[start - 1], before.isWord,
+        before != UInt8(ascii: "_")
+      {
+        continue
+      }
       found = (index, start)
     }
     return found

@@ -68,7 +68,9 @@ extension CodeScanner {
   ) -> Bool {
     if isNumbered(place.bytes) { return true }
     guard !hearing.except.contains(place.name.lowercased()) else { return false }
-    if place.words.count > 1, isError(place, hearing) { return true }
+    if place.words.count > 1, isLabelled && isQuoted(place.bytes) || isError(place, hearing) {
+      return true
+    }
     let isSaid =
       place.words.count == 1
       ? isLabelled && isQuoted(place.bytes)
