@@ -61,7 +61,11 @@ struct Understander {
       hasName = hasName || isFirstName
       best[occurrence.cue] = (weight, occurrence.words)
     }
-    let pieces = best.sorted { $0.key < $1.key }.map { number, found in
+    // In the order of the text, so that of two equal choices the one that is said first comes first.
+    let inOrder = best.sorted {
+      ($0.value.words.lowerBound, $0.key) < ($1.value.words.lowerBound, $1.key)
+    }
+    let pieces = inOrder.map { number, found in
       Understanding.Evidence(
         source: .words(
           index.cues[number].phrase, bytes: findings.words.bytes(of: found.words)),

@@ -7,6 +7,8 @@ import Yams
 struct LexiconReader {
   private let slots: SlotTable
   private var cues: [Cue] = []
+  /// Where a cue that names a choice of a slot stands first; several files may have the cues of one slot.
+  private var names: [Slot.ID: [String: Finding.Place]] = [:]
   private var groups: [String: [String]] = [:]
   private var tones: [Lexicon.Tone: [String]] = [:]
   private var ordinary: [String] = []
@@ -96,7 +98,8 @@ struct LexiconReader {
   private mutating func readCues(
     _ node: Node, of slot: Slot, when: Mention?, _ nodes: NodeReader
   ) {
-    var names: [String: Finding.Place] = [:]
+    var names = when == nil ? self.names[slot.id] ?? [:] : [:]
+    defer { if when == nil { self.names[slot.id] = names } }
     for (name, keyNode, value) in nodes.pairs(node) {
       guard let choice = choice(name, of: slot, at: keyNode, nodes) else { continue }
       let entry = MappingReader(value, nodes)
