@@ -144,7 +144,7 @@ struct ByteText {
   // MARK: - Marks
 
   private static let ends: ByteSet = #",.;:!?)]}"'"#
-  private static let dashes: ByteSet = "-/|(+>"
+  private static let dashes: ByteSet = "-/|(+>{"
   private static let wideEnds: [[UInt8]] = [
     "，", "。", "；", "：", "、", "！", "？", "）", "”", "」", "】", "\u{2014}", "\u{2013}", "\u{2026}",
   ].map { Array($0.utf8) }

@@ -109,7 +109,8 @@ extension CodeScanner {
       let first = text[start], first == UInt8(ascii: "4") || first == UInt8(ascii: "5"),
       text.end(of: start, while: \.isDigit) == start + 3
     else { return false }
-    return place.words.count > 1 && !text.isInWord(before: start) && !isKnownName(place.name)
+    return place.words.count > 1 && !text.isInWord(before: start)
+      && (index.table(listing: text.smallText(place.bytes)) != nil || !isKnownName(place.name))
   }
 
   private func isAlone(_ bytes: Range<Int>) -> Bool {

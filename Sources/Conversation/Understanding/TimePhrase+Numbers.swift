@@ -24,6 +24,8 @@ extension TimePhrase {
       rest = rest.dropFirst(countToOnward(count + markCount) ?? 0)
       return true
     case .dayMark where (1...31).contains(number) && !hasDay:
+      let behind = words.meaning(of: rest.dropFirst(count + markCount))?.meaning
+      guard isAnnounced || behind == .onward || behind == .lastWorked else { return false }
       isVague = true
       rest = rest.dropFirst(count + markCount)
       return true
@@ -213,6 +215,15 @@ extension TimePhrase {
     }
     rest = rest.dropFirst(third == nil ? 3 : 5)
     return true
+  }
+
+  /// Whether the time goes on behind a comma, as in "Monday, 9:30".
+  var goesOnBehindMark: Bool {
+    if number(at: 1) != nil { return true }
+    switch words.meaning(of: rest.dropFirst())?.meaning {
+    case .day, .partOfDay, .weekday, .month, .number, .halfOfDay, .past, .filler, .zone: return true
+    default: return false
+    }
   }
 
   func isOrdinal(at offset: Int) -> Bool {

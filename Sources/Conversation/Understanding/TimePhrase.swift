@@ -15,6 +15,8 @@ struct TimePhrase {
   var isChange = false
   /// Whether a change is named that it may have begun with.
   var isFollowing = false
+  /// Whether nothing but a length is named that nobody can write down, such as "ages".
+  var isLengthAlone = false
   /// Whether the words say how long it worked, as in "worked for weeks", and nothing else.
   var isHowLong = false
   /// Whether the clock time has seconds, as machines print it.
@@ -87,8 +89,11 @@ struct TimePhrase {
 
   /// How plainly the words say since when, from 0 for not at all to 5.
   var clarity: Int {
-    if isVague { return isAnnounced ? 5 : isLastWorked ? 3 : isFollowing ? 2 : 1 }
-    if length != nil { return isAgo || isDuring || isAnnounced ? 4 : 0 }
+    if isVague {
+      return isAnnounced ? 5 : isLastWorked ? 3 : isFollowing ? 2 : isLengthAlone ? 0 : 1
+    }
+    // "Worked fine for two years" says how long it did.
+    if length != nil { return isDuring && !isLastWorked || isAgo || isAnnounced ? 4 : 0 }
     if isNow, isAnnounced { return 4 }
     guard saysMoment else { return 0 }
     // The time of a log line or of a mail's header says when that was written.
@@ -113,7 +118,7 @@ struct TimePhrase {
     let first = rest.startIndex
     while let token = rest.first {
       guard let (meaning, count) = words.meaning(of: rest) else {
-        if token.text == ",", hasParts, !isLastWorked || hasDay {
+        if token.text == ",", hasParts, !isLastWorked || hasDay, goesOnBehindMark {
           rest.removeFirst()
           continue
         }
@@ -139,10 +144,15 @@ struct TimePhrase {
       case .onward where hasParts: break
       case .onward where rest.startIndex == first: beginsWithOn = true
       case .lastWorked where !hasParts || isLastWorked && !saysMoment: isLastWorked = true
-      case .vague where isLastWorked && words.meaning(of: rest.prefix(1))?.meaning == .during:
+      // "Worked for weeks" says how long it did.
+      case .vague where isLastWorked && words.meaning(of: rest.prefix(1))?.meaning == .during,
+        .vagueLength where isLastWorked && isDuring:
         (isHowLong, end) = (true, rest.startIndex + count)
         return
       case .vague where length == nil && !hasDay: isVague = true
+      case .vagueLength where length == nil && !hasDay:
+        isVague = true
+        isLengthAlone = !hasParts
       case .during where !hasParts || isAnnounced && !saysMoment: isDuring = true
       case .now: isNow = !hasParts || isAnnounced
       case .ago where length != nil: isAgo = true
@@ -193,7 +203,7 @@ struct TimePhrase {
         continue
       case .event where isChange && !hasDay && plainClock == nil && length == nil: isVague = true
       case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .following, .despite,
-        .thereafter, .onward, .lastWorked, .vague, .event, .done, .reason,
+        .thereafter, .onward, .lastWorked, .vague, .vagueLength, .event, .done, .reason,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:
         guard parseChange() else { return }
         end = rest.startIndex

@@ -79,8 +79,12 @@ package struct TimeReader {
       // "On Monday it stopped" says when it began, and "deleted on Monday" may say anything.
       if phrase.beginsWithOn, clarity == 1, start > 0, tokens[start - 1].kind != .mark { continue }
       guard clarity > best?.clarity ?? 0, phrase.end > start else { continue }
-      let instant = phrase.isOpen ? nil : instant(of: phrase)
-      if let instant, instant > now { continue }
+      var instant = phrase.isOpen ? nil : instant(of: phrase)
+      if let moment = instant, moment > now {
+        // "Since 17 March" is a beginning whatever year is meant; a day to come is an appointment.
+        guard phrase.isAnnounced, phrase.hasDay else { continue }
+        instant = nil
+      }
       end = phrase.end
       best = (
         clarity,

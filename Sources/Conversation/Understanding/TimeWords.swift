@@ -24,6 +24,8 @@ package struct TimeWords: Equatable, Sendable {
     case reason
     /// A time that nobody can write down, such as "the other day".
     case vague
+    /// A length that nobody can write down, such as "a while".
+    case vagueLength
     /// A length follows that has passed, as in "for 2 hours".
     case during
     /// The length before it has passed, as in "ago".
