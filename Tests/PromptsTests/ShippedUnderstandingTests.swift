@@ -132,6 +132,7 @@ struct ShippedUnderstandingTests {
     ("no mail since the certificate was renewed", "since the certificate was renewed"),
     ("Since client 2.27.0 nothing syncs", "Since client 2.27.0"),
     ("the fax is silent since payday", "since payday"),
+    ("it fails since 17 March 2031", "since 17 March 2031"),
     ("worked until MFA was enabled at the customer", "worked until MFA was enabled"),
     ("用户改了密码之后打不开", "用户改了密码之后"), ("十一月中旬起登录失败", "十一月中旬起"),
   ])
@@ -145,6 +146,7 @@ struct ShippedUnderstandingTests {
     "sync is broken after a restart", "fails even after the update", "更新后打不开",
     "a new ticket since it fails", "since the user cannot log in", "We'd like to add a guest",
     "Date: Mon, 5 Feb 2024 09:14:02 +0000", "he called us again today", "it worked for weeks",
+    "it takes ages", "worked fine for two years",
   ])
   func `What was tried, a reason, or the time of a log line does not say since when`(text: String)
     throws

@@ -24,7 +24,7 @@ extension TimePhrase {
           return true
         // Another beginning, or what would be a reason.
         case .since, .after, .following: return false
-        case .reason where isFollowing: return false
+        case .reason where isFollowing, .denied where isFollowing: return false
         default: break
         }
       }
@@ -37,7 +37,7 @@ extension TimePhrase {
   private mutating func parseVersion() -> Bool {
     var next = rest
     for _ in 0..<Self.longestName {
-      guard let word = next.first, word.kind != .mark, words.meaning(of: next)?.meaning != .reason
+      guard let word = next.first, word.kind != .mark, !isReason(next)
       else { return false }
       next.removeFirst()
       guard word.kind == .number, next.first?.text == "." else { continue }
@@ -58,7 +58,7 @@ extension TimePhrase {
     var next = rest
     while let word = next.first, word.kind != .mark {
       guard next.startIndex - rest.startIndex < Self.longestName,
-        words.meaning(of: next)?.meaning != .reason
+        !isReason(next)
       else { return false }
       next.removeFirst()
     }
@@ -66,5 +66,11 @@ extension TimePhrase {
     rest = next
     isVague = true
     return true
+  }
+
+  /// Whether the next word belongs to a reason, as in "since users cannot".
+  private func isReason(_ next: ArraySlice<TimeWords.Word>) -> Bool {
+    let meaning = words.meaning(of: next)?.meaning
+    return meaning == .reason || meaning == .denied
   }
 }

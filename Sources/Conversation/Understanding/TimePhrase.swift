@@ -203,6 +203,7 @@ struct TimePhrase {
         continue
       case .event where isChange && !hasDay && plainClock == nil && length == nil: isVague = true
       case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .following, .despite,
+        .denied,
         .thereafter, .onward, .lastWorked, .vague, .vagueLength, .event, .done, .reason,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:
         guard parseChange() else { return }

@@ -62,9 +62,10 @@ package struct TimeReader {
       {
         (clarity, first) = (3, start - 1)
       }
-      if phrase.isFollowing, start > 0,
-        words.meaning(of: tokens[(start - 1)...])?.meaning == .despite
-      {
+      let before = start > 0 ? words.meaning(of: tokens[(start - 1)...])?.meaning : nil
+      if phrase.isFollowing, before == .despite { continue }
+      if phrase.isAnnounced, before == .denied {
+        end = phrase.end
         continue
       }
       // What a clause begins with is when it happened: "Monday morning: nobody can sign in".

@@ -10,6 +10,8 @@ package struct TimeWords: Equatable, Sendable {
     case following
     /// What is done behind it did not help, as "even" says of "after the update".
     case despite
+    /// A beginning that it denies follows, as in "not since today".
+    case denied
     /// The change before it is what it began with, as in Chinese.
     case thereafter
     /// Follows a time of beginning, as in "from 9 on".

@@ -68,9 +68,11 @@ struct TimeWordsReader {
   func read(_ root: Node) -> TimeWords {
     let plain: [String: TimeWords.Meaning] = [
       "since": .since, "after": .after, "following": .following, "despite": .despite,
+      "denied": .denied,
       "thereafter": .thereafter, "onward": .onward, "last_worked": .lastWorked,
       "event": .event, "done": .done, "reason": .reason,
-      "vague": .vague, "vague_length": .vagueLength, "during": .during, "ago": .ago, "takes": .takes, "now": .now,
+      "vague": .vague, "vague_length": .vagueLength, "during": .during, "ago": .ago,
+      "takes": .takes, "now": .now,
       "utc": .zone(minutes: 0),
       "other_zones": .zone(minutes: nil), "filler": .filler,
       "through": .through, "hour_mark": .hourMark, "minute_mark": .minuteMark,
