@@ -35,7 +35,7 @@ struct CodeShapeTests {
     CodeTable.Hearing(
       unlisted: .lookUp, labels: ["code", "errorcode"], longLabels: ["says"], beginnings: ["err"],
       endings: ["denied", "notfound"], longEndings: ["error"], parts: ["exceeded"],
-      numbered: ["sspr_", "bcp"], except: ["StatusCode"]))
+      numbered: ["sspr_", "bcp", "(s"], except: ["StatusCode"]))
   static let orders = table(
     "orders", .labelledNumber(prefix: ""),
     [Fixture.entry("800089", meaning: "Limit of the term", .partner)],
@@ -115,6 +115,8 @@ struct CodeShapeTests {
     ("QuotaExceededForSku in the log", ["QuotaExceededForSku unlisted"]),
     ("it says GatewayIsAsleep", ["GatewayIsAsleep unlisted"]),
     ("launch: NO_PROPOSAL_CHOSEN", ["NO_PROPOSAL_CHOSEN unlisted"]),
+    ("Server busy (S77719)", ["S77719 unlisted"]),
+    ("failed to copy: conflict: already there", ["Conflict admin"]),
     ("SSPR_0011: not allowed", ["SSPR_0011 unlisted"]), ("BCP035(12)", ["BCP035 unlisted"]),
   ])
   func `The name of an error is heard where it says so`(text: String, codes: [String]) {
@@ -125,6 +127,7 @@ struct CodeShapeTests {
     "OneDrive and SharePoint", "a conflict in the file", "Conflict in the file", "code: please",
     "node is NotReady",
     "it says GatewayAsleep", "shows GatewayIsAsleep", "code StatusCode", "SSPR_A", "bcpabc",
+    "S77719", "(Sa123)",
     "TimeoutError: it took too long", "AudioOptions()", "mail to Access.Denied@contoso.example",
     "https://contoso.example/AccessDenied", "the errand", "AccessDenied.html", "denied",
     "decode: Busy",
@@ -138,6 +141,7 @@ struct CodeShapeTests {
     ("Code=800089", ["800089 partner"]), ("错误代码：5012", ["5012 open"]), ("(Code -19)", ["-19 open"]),
     ("error 9", ["9 open"]), ("X-DAV_Error: 917656;", ["917656 open"]),
     ("Error Code: 30015-11 (126)", ["30015-11 user"]),
+    ("error code 0-2039 (0)", ["0-2039(0) open"]),
     ("error code 30117-47(126)", ["30117-47(126) open"]),
     ("HTTP 503", ["HTTP 503 open"]), ("StatusCode=503", ["HTTP 503 open"]),
     ("503 Service Unavailable", ["HTTP 503 open"]), ("it gives 503 errors", []),

@@ -13,10 +13,7 @@ struct CodeNumber {
     let first = text[position] == minus ? position + 1 : position
     guard isAttached || !Self.isPart(before: position, in: text) else { return nil }
     let end = text.end(of: first, while: \.isDigit)
-    // Zero says that nothing failed.
-    guard (1...10).contains(end - first),
-      text.bytes[first..<end].contains(where: { $0 != UInt8(ascii: "0") })
-    else { return nil }
+    guard (1...10).contains(end - first) else { return nil }
     var ends = [end]
     if end - first == 3, text[end] == UInt8(ascii: ".") {
       // "500.30" is what a web server says inside its 500.
@@ -36,7 +33,10 @@ struct CodeNumber {
         ends.append(inner + 1)
       }
     }
-    guard let last = ends.last, !Self.goesOn(at: last, in: text) else { return nil }
+    // Zero says that nothing failed.
+    guard let last = ends.last, !Self.goesOn(at: last, in: text),
+      text.bytes[first..<last].contains(where: { $0.isDigit && $0 != UInt8(ascii: "0") })
+    else { return nil }
     bytes = position..<last
     keys = ends.reversed().map { String(text.text(position..<$0).filter { $0 != " " }) }
     digits = end - first

@@ -46,7 +46,8 @@ extension CodeScanner {
         let table = index.names[listing]
         // An ordinary word such as "Conflict" is a code only where something says so, or a code was asked for.
         if let entry = table.entry(for: place.name),
-          isLabelled || !Self.isOrdinary(entry.key) || isReply && place.name == entry.key,
+          isLabelled || !Self.isOrdinary(entry.key) || isReply && place.name == entry.key
+            || isBetweenColons(place.bytes),
           let reading = reading(place.name, at: place.bytes, table, rank: 3)
         {
           readings.append(reading)
@@ -95,10 +96,13 @@ extension CodeScanner {
   private func isNumbered(_ bytes: Range<Int>) -> Bool {
     guard text.bytes[bytes.upperBound - 1].isHexadecimal else { return false }
     return index.numbered.contains { beginning in
-      guard text.has(beginning, at: bytes.lowerBound) else { return false }
-      let number = text.bytes[bytes].dropFirst(beginning.count)
-      return (3...8).contains(number.count) && number.allSatisfy(\.isHexadecimal)
-        && number.contains(where: \.isDigit)
+      // Where the family has one letter, a bracket belongs to it, as in "(S77719)", and the number has digits only.
+      let isBracketed = beginning.first == UInt8(ascii: "(")
+      let start = isBracketed ? bytes.lowerBound - 1 : bytes.lowerBound
+      guard text.has(beginning, at: start) else { return false }
+      let number = text.bytes[start + beginning.count..<bytes.upperBound]
+      return (3...8).contains(number.count) && number.contains(where: \.isDigit)
+        && number.allSatisfy { isBracketed ? $0.isDigit : $0.isHexadecimal }
     }
   }
 
@@ -111,6 +115,13 @@ extension CodeScanner {
     else { return false }
     return place.words.count > 1 && !text.isInWord(before: start)
       && (index.table(listing: text.smallText(place.bytes)) != nil || !isKnownName(place.name))
+  }
+
+  /// Whether a word stands as in "failed to copy: unauthenticated: no token".
+  private func isBetweenColons(_ bytes: Range<Int>) -> Bool {
+    let colon = UInt8(ascii: ":")
+    return text[bytes.upperBound] == colon && text[bytes.lowerBound - 1] == 0x20
+      && text[bytes.lowerBound - 2] == colon
   }
 
   private func isAlone(_ bytes: Range<Int>) -> Bool {

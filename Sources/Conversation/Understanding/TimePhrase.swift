@@ -17,7 +17,7 @@ struct TimePhrase {
   var isFollowing = false
   /// Whether nothing but a length is named that nobody can write down, such as "ages".
   var isLengthAlone = false
-  /// Whether the words say how long it worked, as in "worked for weeks", and nothing else.
+  /// Whether a length that nobody can write down says how long it worked.
   var isHowLong = false
   /// Whether the clock time has seconds, as machines print it.
   var hasSeconds = false
@@ -87,13 +87,18 @@ struct TimePhrase {
     !isAnnounced && !isLastWorked && plainClock == nil && partOfDay == nil
   }
 
+  /// Whether the words say how long it worked, as in "worked fine for two years", and nothing else.
+  var saysHowLong: Bool {
+    isHowLong
+      || length != nil && isLastWorked && isDuring && !isAgo && !isAnnounced && !saysMoment
+  }
+
   /// How plainly the words say since when, from 0 for not at all to 5.
   var clarity: Int {
     if isVague {
       return isAnnounced ? 5 : isLastWorked ? 3 : isFollowing ? 2 : isLengthAlone ? 0 : 1
     }
-    // "Worked fine for two years" says how long it did.
-    if length != nil { return isDuring && !isLastWorked || isAgo || isAnnounced ? 4 : 0 }
+    if length != nil { return isDuring && !saysHowLong || isAgo || isAnnounced ? 4 : 0 }
     if isNow, isAnnounced { return 4 }
     guard saysMoment else { return 0 }
     // The time of a log line or of a mail's header says when that was written.
@@ -153,7 +158,7 @@ struct TimePhrase {
       case .vagueLength where length == nil && !hasDay:
         isVague = true
         isLengthAlone = !hasParts
-      case .during where !hasParts || isAnnounced && !saysMoment: isDuring = true
+      case .during where !hasParts || (isAnnounced || isLastWorked) && !saysMoment: isDuring = true
       case .now: isNow = !hasParts || isAnnounced
       case .ago where length != nil: isAgo = true
       case .day(let offset):

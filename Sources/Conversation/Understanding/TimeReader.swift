@@ -50,7 +50,7 @@ package struct TimeReader {
     for start in tokens.indices where start >= end && tokens[start].canBegin {
       guard !isWithinNumber(tokens, start) else { continue }
       let phrase = TimePhrase(tokens[start...], words: words)
-      if phrase.isHowLong {
+      if phrase.saysHowLong {
         end = phrase.end
         continue
       }
