@@ -75,7 +75,8 @@ struct ReplayTests {
   @Test func `A word that means something else is a difference of the answer`() throws {
     _ = try sandbox.chat(["It fails", "exo"])
     let prompts = try sandbox.prompts(
-      changing: "understanding/service-exchange-online.yaml", "exchange, exo, outlook,", to: "exchange, outlook,")
+      changing: "understanding/service-exchange-online.yaml", "exchange, exo, outlook,",
+      to: "exchange, outlook,")
     _ = try sandbox.prompts(
       changing: "understanding/service-teams.yaml", "teams, ms teams, msteams,",
       to: "teams, exo, ms teams, msteams,")
