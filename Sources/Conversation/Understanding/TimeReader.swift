@@ -64,7 +64,10 @@ package struct TimeReader {
       }
       let before = start > 0 ? words.meaning(of: tokens[(start - 1)...])?.meaning : nil
       if phrase.isFollowing, before == .despite { continue }
-      if phrase.isAnnounced, before == .denied {
+      // "It does not start since 8:30" denies no time.
+      if phrase.isAnnounced, phrase.start > 0,
+        words.meaning(of: tokens[(phrase.start - 1)...])?.meaning == .denied
+      {
         end = phrase.end
         continue
       }
