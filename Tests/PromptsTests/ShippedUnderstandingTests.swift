@@ -132,7 +132,7 @@ struct ShippedUnderstandingTests {
     ("no mail since the certificate was renewed", "since the certificate was renewed"),
     ("Since client 2.27.0 nothing syncs", "Since client 2.27.0"),
     ("the fax is silent since payday", "since payday"),
-    ("Outlook does not start since the last update", "start since the last update"),
+    ("Outlook does not start since the last update", "since the last update"),
     ("it fails since 17 March 2031", "since 17 March 2031"),
     ("worked until MFA was enabled at the customer", "worked until MFA was enabled"),
     ("用户改了密码之后打不开", "用户改了密码之后"), ("十一月中旬起登录失败", "十一月中旬起"),
