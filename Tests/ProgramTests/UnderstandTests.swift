@@ -59,7 +59,7 @@ struct UnderstandTests {
     let result = try understand("--explain", "Teams not loading")
     #expect(
       result.lines.prefix(4) == [
-        "Microsoft Teams · One user? · Calls or meetings?", "Service: 97 % sure, taken",
+        "Microsoft Teams · Calls or meetings?", "Service: 97 % sure, taken",
         "  56  Microsoft Teams",
         "      56  “Teams” at 0",
       ])
