@@ -170,6 +170,20 @@ struct CodeShapeTests {
   }
 
   @Test(arguments: [
+    ("the order stops, 800089.", ["800089"]), ("ticket 800089.", []), ("so since 2006.", []),
+  ])
+  func `A number that stands alone may be a year and no code`(text: String, codes: [String]) {
+    let orders = Self.table(
+      "orders", .labelledNumber(prefix: ""),
+      ["800089", "2006"].map { Fixture.entry($0, meaning: "Limit", .partner) },
+      CodeTable.Hearing(unlisted: .ignore, labels: ["code"], aloneUnlessAfter: ["ticket"]))
+    let finds = CodeScanner(
+      index: CodeIndex([orders]), text: ByteText(text), isReply: false, isKnownName: { _ in false }
+    ).finds()
+    #expect(finds.map(\.code.text) == codes)
+  }
+
+  @Test(arguments: [
     ("800089", "800089"), ("5012", "5012"), ("BadGateway", "BadGateway"),
     ("  8004920A ", "0x8004920a"), ("-19", "-19"), ("It says: Conflict.", "Conflict"),
   ])

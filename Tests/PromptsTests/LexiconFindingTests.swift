@@ -82,4 +82,19 @@ struct LexiconFindingTests {
   func `A mistake in a file of cues is found where it stands`(text: String, finding: String) {
     #expect(findings(text) == [finding])
   }
+
+  @Test func `A name that two choices have is found across the files of a slot`() {
+    let printed = Minimal.read(replacing: [
+      "understanding/colour.yaml": "slot: colour\ncues:\n  red: {names: wine}\n",
+      "understanding/colour-blue.yaml": "slot: colour\ncues:\n  blue: {names: wine}\n",
+    ]).printed
+    #expect(
+      printed == [
+        """
+        understanding/colour.yaml:3:16: There is a cue 'wine' already, at understanding/colour-blue.yaml:3:17.
+              red: {names: wine}
+                           ^
+        """
+      ])
+  }
 }

@@ -148,6 +148,7 @@ struct ShippedUnderstandingTests {
     "a new ticket since it fails", "since the user cannot log in", "We'd like to add a guest",
     "Date: Mon, 5 Feb 2024 09:14:02 +0000", "he called us again today", "it worked for weeks",
     "it takes ages", "worked fine for two years",
+    "not since today",
   ])
   func `What was tried, a reason, or the time of a log line does not say since when`(text: String)
     throws

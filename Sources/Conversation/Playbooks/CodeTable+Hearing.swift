@@ -33,12 +33,6 @@ extension CodeTable {
     package let digits: Int
     /// Words before a number alone that make it something else, such as "port"; nil where a number alone is no code.
     package let aloneUnlessAfter: Set<String>?
-    /// Words that may stand behind a number alone, such as "since"; else its clause has to end there.
-    package let aloneBefore: [String]
-    /// Words behind a number that make it a count, such as "users".
-    package let notBefore: [String]
-    /// Words behind which a name of three words or more is a code, such as "says".
-    package let longLabels: [String]
     /// Beginnings and endings of names that make them errors wherever they stand, such as "failed".
     package let beginnings: [String]
     package let endings: [String]
@@ -51,9 +45,12 @@ extension CodeTable {
     /// Names that are no codes although they look like some, such as "StatusCode".
     package let except: Set<String>
     let labelBytes: [[UInt8]]
+    /// Words behind which a name of three words or more is a code, such as "says".
     let longLabelBytes: [[UInt8]]
     let followedByBytes: [[UInt8]]
+    /// Words that may stand behind a number alone, such as "since"; else its clause has to end there.
     let aloneBeforeBytes: [[UInt8]]
+    /// Words behind a number that make it a count, such as "users".
     let notBeforeBytes: [[UInt8]]
 
     package init(
@@ -73,9 +70,6 @@ extension CodeTable {
       self.beforeNames = beforeNames
       self.digits = digits
       self.aloneUnlessAfter = aloneUnlessAfter.map { Set(small($0)) }
-      self.aloneBefore = aloneBefore
-      self.notBefore = notBefore
-      self.longLabels = longLabels
       self.beginnings = small(beginnings)
       self.endings = small(endings)
       self.longEndings = small(longEndings)

@@ -120,13 +120,6 @@ struct ByteText {
     return end == 0
   }
 
-  /// Whether a sentence or the text may end at a place.
-  func isClosing(_ position: Int) -> Bool {
-    guard let byte = self[position] else { return true }
-    if byte == 0x20 { return self[position + 1].map { !$0.isWord && $0 < 0x80 } ?? true }
-    return !byte.isWord && byte < 0x80
-  }
-
   /// The word before a place, beyond marks and spaces.
   func wordBehindMarks(before position: Int) -> String {
     word(before: endOfLabel(before: position))

@@ -22,7 +22,7 @@ extension CodeScanner {
         begins && (5...9).contains(end - position)
         && (end - position == 9 && !looksLikeCode(position + 2..<end)
           || tables.contains { text.isLabelled(position, by: $0.hearing.labelBytes) }
-          || isReply && text.isOpening(position) && text.isClosing(end))
+          || isReply && text.isOpening(position) && text.endsClause(end))
       if isShort, text.bytes[position + 2..<end].allSatisfy(\.isHexadecimal) {
         let digits = text.smallText(position + 2..<end)
         let key = String(repeating: "0", count: 8 - digits.utf8.count) + digits
@@ -41,7 +41,7 @@ extension CodeScanner {
             isMarked
             || looksLikeCode(first..<end)
               && (text.isLabelled(position, by: table.hearing.labelBytes)
-                || isReply && text.isOpening(position) && text.isClosing(end))
+                || isReply && text.isOpening(position) && text.endsClause(end))
           guard mayBeUnlisted || table.entry(for: key) != nil else { return nil }
           return reading(key, at: position..<end, table, rank: 2)
         }

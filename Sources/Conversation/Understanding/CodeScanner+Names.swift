@@ -125,7 +125,7 @@ extension CodeScanner {
   }
 
   private func isAlone(_ bytes: Range<Int>) -> Bool {
-    text.isOpening(bytes.lowerBound) && text.isClosing(bytes.upperBound)
+    text.isOpening(bytes.lowerBound) && text.endsClause(bytes.upperBound)
   }
 
   private func isQuoted(_ bytes: Range<Int>) -> Bool {

@@ -56,7 +56,7 @@ extension CodeScanner {
       && !text.isFollowed(number.bytes.upperBound, by: hearing.notBeforeBytes)
       && (beforeName && hearing.beforeNames
         || isReply && text.isOpening(number.bytes.lowerBound)
-          && text.isClosing(number.bytes.upperBound)
+          && text.endsClause(number.bytes.upperBound)
         || text.isFollowed(number.bytes.upperBound, by: hearing.followedByBytes)
         || isLabelled(number, hearing) || isAlone(number, hearing)
         || hearing.unlisted != .ignore && number.digits > 8 && signedKey(number) != nil)

@@ -8,7 +8,7 @@ extension TimePhrase {
 
   /// Takes the change behind "since", "until" or "following".
   mutating func parseChange() -> Bool {
-    guard isChange || isLastWorked || isFollowing, !hasDay, plainClock == nil, length == nil,
+    guard isChange || isLastWorked || isAfter, !hasDay, plainClock == nil, length == nil,
       partOfDay == nil, !isVague
     else { return false }
     var next = rest
@@ -17,14 +17,14 @@ extension TimePhrase {
       if let (meaning, count) = words.meaning(of: next) {
         switch meaning {
         case .event,
-          .done where !isFollowing:
+          .done where !isAfter:
           rest = next.dropFirst(count)
           isVague = true
           takeDayOfChange()
           return true
         // Another beginning, or what would be a reason.
-        case .since, .after, .following: return false
-        case .reason where isFollowing, .denied where isFollowing: return false
+        case .from, .since, .after: return false
+        case .reason where isAfter, .denied where isAfter: return false
         default: break
         }
       }

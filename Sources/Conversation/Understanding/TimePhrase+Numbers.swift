@@ -19,10 +19,6 @@ extension TimePhrase {
         rest = rest.dropFirst(minute.count + minuteCount)
       }
       return true
-    case .monthMark where countToOnward(count + markCount) != nil:
-      isVague = true
-      rest = rest.dropFirst(countToOnward(count + markCount) ?? 0)
-      return true
     case .dayMark where (1...31).contains(number) && !hasDay:
       let behind = words.meaning(of: rest.dropFirst(count + markCount))?.meaning
       guard isAnnounced || behind == .onward || behind == .lastWorked else { return false }
@@ -30,6 +26,11 @@ extension TimePhrase {
       rest = rest.dropFirst(count + markCount)
       return true
     case .monthMark:
+      if let behind = countToOnward(count + markCount) {
+        isVague = true
+        rest = rest.dropFirst(behind)
+        return true
+      }
       guard (1...12).contains(number), let day = hour(at: count + markCount),
         (1...31).contains(day.value)
       else { return false }

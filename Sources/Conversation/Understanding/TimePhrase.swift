@@ -14,11 +14,9 @@ struct TimePhrase {
   /// Whether the change may follow that it began with.
   var isChange = false
   /// Whether a change is named that it may have begun with.
-  var isFollowing = false
+  var isAfter = false
   /// Whether nothing but a length is named that nobody can write down, such as "ages".
   var isLengthAlone = false
-  /// Whether a length that nobody can write down says how long it worked.
-  var isHowLong = false
   /// Whether the clock time has seconds, as machines print it.
   var hasSeconds = false
   var isLastWorked = false
@@ -82,21 +80,20 @@ struct TimePhrase {
     date != nil || monthAndDay != nil || weekday != nil || day != nil
   }
 
-  /// Whether nothing but a day counted from today is named.
-  var isDayAlone: Bool {
-    !isAnnounced && !isLastWorked && plainClock == nil && partOfDay == nil
+  /// Whether nothing but "today" is named.
+  var isTodayAlone: Bool {
+    day == 0 && !isAnnounced && !isLastWorked && plainClock == nil && partOfDay == nil
   }
 
   /// Whether the words say how long it worked, as in "worked fine for two years", and nothing else.
   var saysHowLong: Bool {
-    isHowLong
-      || length != nil && isLastWorked && isDuring && !isAgo && !isAnnounced && !saysMoment
+    isLastWorked && isDuring && (length != nil || isVague) && !isAgo && !isAnnounced && !saysMoment
   }
 
   /// How plainly the words say since when, from 0 for not at all to 5.
   var clarity: Int {
     if isVague {
-      return isAnnounced ? 5 : isLastWorked ? 3 : isFollowing ? 2 : isLengthAlone ? 0 : 1
+      return isAnnounced ? 5 : isLastWorked ? 3 : isAfter ? 2 : isLengthAlone ? 0 : 1
     }
     if length != nil { return isDuring && !saysHowLong || isAgo || isAnnounced ? 4 : 0 }
     if isNow, isAnnounced { return 4 }
@@ -132,16 +129,16 @@ struct TimePhrase {
         continue
       }
       switch meaning {
-      case .since where plainClock == nil && length == nil:
+      case .from where plainClock == nil && length == nil:
         if isAnnounced, !saysMoment { start = rest.startIndex }
         isAnnounced = true
-      case .after where plainClock == nil && length == nil:
+      case .since where plainClock == nil && length == nil:
         if isAnnounced, !saysMoment { start = rest.startIndex }
         isChange = true
         isAnnounced = true
-      case .following where !hasParts:
+      case .after where !hasParts:
         rest = rest.dropFirst(count)
-        isFollowing = true
+        isAfter = true
         if parseChange() { end = rest.startIndex }
         return
       case .onward where saysMoment, .thereafter where saysMoment: isAnnounced = true
@@ -149,12 +146,10 @@ struct TimePhrase {
       case .onward where hasParts: break
       case .onward where rest.startIndex == first: beginsWithOn = true
       case .lastWorked where !hasParts || isLastWorked && !saysMoment: isLastWorked = true
-      // "Worked for weeks" says how long it did.
-      case .vague where isLastWorked && words.meaning(of: rest.prefix(1))?.meaning == .during,
-        .vagueLength where isLastWorked && isDuring:
-        (isHowLong, end) = (true, rest.startIndex + count)
-        return
-      case .vague where length == nil && !hasDay: isVague = true
+      case .vague where length == nil && !hasDay:
+        isVague = true
+        // "For weeks" is a length.
+        isDuring = isDuring || words.meaning(of: rest.prefix(1))?.meaning == .during
       case .vagueLength where length == nil && !hasDay:
         isVague = true
         isLengthAlone = !hasParts
@@ -207,7 +202,7 @@ struct TimePhrase {
         end = rest.startIndex
         continue
       case .event where isChange && !hasDay && plainClock == nil && length == nil: isVague = true
-      case .since, .during, .ago, .takes, .zone, .filler, .unit, .after, .following, .despite,
+      case .from, .during, .ago, .takes, .zone, .filler, .unit, .since, .after, .despite,
         .denied,
         .thereafter, .onward, .lastWorked, .vague, .vagueLength, .event, .done, .reason,
         .halfOfDay, .hourMark, .minuteMark, .halfMark, .monthMark, .dayMark, .ordinal, .through:

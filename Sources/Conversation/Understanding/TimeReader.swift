@@ -62,12 +62,9 @@ package struct TimeReader {
       {
         (clarity, first) = (3, start - 1)
       }
-      let before = start > 0 ? words.meaning(of: tokens[(start - 1)...])?.meaning : nil
-      if phrase.isFollowing, before == .despite { continue }
+      if phrase.isAfter, meaning(before: start, in: tokens) == .despite { continue }
       // "It does not start since 8:30" denies no time.
-      if phrase.isAnnounced, phrase.start > 0,
-        words.meaning(of: tokens[(phrase.start - 1)...])?.meaning == .denied
-      {
+      if phrase.isAnnounced, meaning(before: phrase.start, in: tokens) == .denied {
         end = phrase.end
         continue
       }
@@ -78,7 +75,7 @@ package struct TimeReader {
         (clarity, first) = (max(clarity, 3), lead)
       }
       // "He called again today" says when he did.
-      if phrase.day == 0, phrase.isDayAlone, !beginsClause { continue }
+      if phrase.isTodayAlone, !beginsClause { continue }
       if phrase.isLength, isOneAttempt(tokens[..<start]) { continue }
       // "On Monday it stopped" says when it began, and "deleted on Monday" may say anything.
       if phrase.beginsWithOn, clarity == 1, start > 0, tokens[start - 1].kind != .mark { continue }
@@ -120,6 +117,11 @@ package struct TimeReader {
       }
     }
     return nil
+  }
+
+  /// What the word before a place says about time.
+  private func meaning(before index: Int, in tokens: [TimeWords.Word]) -> TimeWords.Meaning? {
+    index > 0 ? words.meaning(of: tokens[(index - 1)...])?.meaning : nil
   }
 
   private static let introducing: Set = ["at", "around", "about", "approximately"]

@@ -3,11 +3,11 @@ package struct TimeWords: Equatable, Sendable {
   /// What a word, or a few words together, say.
   package enum Meaning: Equatable, Sendable {
     /// A time of beginning follows, as in "from" or "started".
-    case since
+    case from
     /// A time of beginning follows, or the change that it began with, as in "since the update".
+    case since
+    /// A change follows that it may have begun with, as in "after the update".
     case after
-    /// A change follows that it may have begun with, as in "following the update".
-    case following
     /// What is done behind it did not help, as "even" says of "after the update".
     case despite
     /// A beginning that it denies follows, as in "not since today".

@@ -19,8 +19,8 @@ struct CodeTableReader {
     mapping.allow([
       "table", "prefix", "shape", "link", "not_after", "labels", "followed_by", "before_names",
       "alone_unless_after", "alone_before", "not_before", "digits", "long_labels", "beginnings",
-      "endings", "long_endings", "parts",
-      "numbered", "except", "unlisted", "implies", "source", "codes",
+      "endings", "long_endings", "parts", "numbered", "except", "unlisted", "implies", "source",
+      "codes",
     ])
     guard let shape = shape(mapping), let codes = mapping.requiredNode("codes") else { return nil }
     let source = mapping.text("source")

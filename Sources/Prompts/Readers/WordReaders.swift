@@ -67,7 +67,7 @@ struct TimeWordsReader {
 
   func read(_ root: Node) -> TimeWords {
     let plain: [String: TimeWords.Meaning] = [
-      "since": .since, "after": .after, "following": .following, "despite": .despite,
+      "from": .from, "since": .since, "after": .after, "despite": .despite,
       "denied": .denied,
       "thereafter": .thereafter, "onward": .onward, "last_worked": .lastWorked,
       "event": .event, "done": .done, "reason": .reason,
